@@ -1,0 +1,42 @@
+import { findOptional, list } from '../../attempt/table';
+import type { AnyEvent } from '../../attempt/vocabulary';
+import { nextId, type World } from '../../attempt/world';
+import type { RecordLink } from '../agenda/records';
+import type { DocumentEvent } from './events';
+
+const paperNames = {
+  QuoteSent: ['quotes', 'devis'],
+  AcknowledgementSent: ['orders', 'accusé de réception de commande'],
+  InvoiceSent: ['invoices', 'facture'],
+  ReminderSent: ['reminders', 'relance'],
+  DashboardShared: ['dashboards', 'tableau de bord'],
+} as const satisfies Record<string, readonly [RecordLink['collection'], string]>;
+
+/** The file that a sent paper leaves behind: named roughly, unfiled. Null for events that leave none. */
+export function producedDocument(world: World, event: AnyEvent): DocumentEvent | null {
+  const paper = paperNames[event.type as keyof typeof paperNames];
+  if (!paper) return null;
+  const [collection, word] = paper;
+  const { id, channel } = event.data as { id: string; channel?: string };
+  if (channel === 'phone') return null;
+  if (list(world.tables.documents).some((known) => known.link?.collection === collection && known.link.id === id && known.kind === 'produced')) {
+    return null;
+  }
+  const record = findOptional<{ id: string; accountId?: string; number?: string | null }>(world.tables[collection], id);
+  return {
+    type: 'DocumentProduced',
+    data: {
+      document: {
+        id: nextId(world, 'documents'),
+        name: `${word} ${record?.number ?? id}`,
+        folder: null,
+        kind: 'produced',
+        format: 'paper',
+        content: '',
+        link: { collection, id },
+        accountId: record?.accountId ?? null,
+        retentionYears: null,
+      },
+    },
+  };
+}

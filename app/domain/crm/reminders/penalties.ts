@@ -1,0 +1,18 @@
+import Decimal from 'decimal.js';
+import { daysBetween, type CivilDate } from '../../clock/civil-date';
+import { roundCents } from '../lines/totals';
+
+/**
+ * Late payment penalty in cents, without VAT: unpaid amount including tax × annual rate × days late / day base,
+ * rounded once, half-up (C. com. L441-10 II). Days run from the due date to `to`; zero when not late.
+ */
+export function latePenaltyCents(
+  unpaidCents: number,
+  annualRatePercent: number,
+  dueOn: CivilDate,
+  to: CivilDate,
+  dayBase = 365,
+): number {
+  const days = Math.max(0, daysBetween(dueOn, to));
+  return roundCents(new Decimal(unpaidCents).times(annualRatePercent).times(days).div(100).div(dayBase));
+}
