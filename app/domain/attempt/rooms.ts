@@ -66,7 +66,9 @@ const rooms = [
   room(consultingEvents, evolveConsulting),
 ] as const;
 
-export type AttemptEvent = EventsOf<(typeof rooms)[number]['events'] extends infer M ? (M extends EventSchemas ? M : never) : never>;
+/** Distributes over the rooms, one union of events each. */
+type EventsOfRoom<R> = R extends { events: infer M extends EventSchemas } ? EventsOf<M> : never;
+export type AttemptEvent = EventsOfRoom<(typeof rooms)[number]>;
 export type AttemptEventType = AttemptEvent['type'];
 
 interface EventRoom {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { decideCriterion, progressOf, signReview, signatureHash } from './deciding';
+import type { DecisionFields, Review } from './records';
+
+const review = (over: Partial<Review> = {}): Review => ({
+  attemptId: 'a',
+  headHash: 'h',
+  graderVersion: '1',
+  proposals: new Map([
+    ['AC.1', 'met'],
+    ['AC.2', 'not-met'],
+    ['AC.3', 'not-observed'],
+    ['AC.4', 'to-judge'],
+  ]),
+  decisions: new Map(),
+  signature: null,
+  ...over,
+});
+const by = { userId: 'u', name: 'Dominique Examinateur', at: 1_000 };
+const fields = (criterionId: string, value: DecisionFields['value'], reason = ''): DecisionFields => ({ criterionId, value, comment: '', reason });
+
+/** Decides every criterion in turn. */
+const decided = (...all: DecisionFields[]): Review =>
+  all.reduce((current, one) => {
+    const done = decideCriterion(current, one, by);
+    if (done.refused) throw new Error(done.message);
+    return done.review;
+  }, review());
+
+describe('a decision', () => {
+  it.each([
+    ['AC.1', 'yes'],
+    ['AC.2', 'no'],
+    ['AC.3', 'no'],
+    ['AC.3', 'not-applicable'],
+    ['AC.4', 'yes'],
+    ['AC.4', 'no'],
+  ] as const)('on %s may be %s without a reason', (criterion, value) => {
+    expect(decideCriterion(review(), fields(criterion, value), by)).toMatchObject({ refused: false });
+  });
+
+  it.each([
+    ['AC.1', 'no'],
+    ['AC.1', 'not-applicable'],
+    ['AC.2', 'yes'],
+    ['AC.3', 'yes'],
+  ] as const)('on %s cannot be %s without saying why', (criterion, value) => {
+    expect(decideCriterion(review(), fields(criterion, value), by)).toMatchObject({ refused: true, field: 'reason' });
+    expect(decideCriterion(review(), fields(criterion, value, 'Vu à l’oral'), by)).toMatchObject({ refused: false });
+  });
+
+  it('is refused on a criterion this attempt does not evaluate', () => {
+    expect(decideCriterion(review(), fields('AC.9', 'yes'), by)).toMatchObject({ refused: true, field: 'criterionId' });
+  });
+});
+
+describe('a signature', () => {
+  const whole = () => decided(fields('AC.1', 'yes'), fields('AC.2', 'no'), fields('AC.3', 'no'), fields('AC.4', 'yes'));
+
+  it('waits until every criterion is decided', () => {
+    const partial = decided(fields('AC.1', 'yes'));
+    expect(progressOf(partial)).toEqual({ total: 4, decided: 1, remaining: ['AC.2', 'AC.3', 'AC.4'] });
+    expect(signReview(partial, by)).toMatchObject({ refused: true, message: expect.stringContaining('3 critères restent') });
+  });
+
+  it('freezes the review', () => {
+    const signed = signReview(whole(), by);
+    if (signed.refused) throw new Error(signed.message);
+    expect(decideCriterion(signed.review, fields('AC.1', 'no', 'x'), by)).toMatchObject({ refused: true });
+    expect(signReview(signed.review, by)).toMatchObject({ refused: true });
+  });
+
+  it('covers every decision, whatever the order they were taken in', () => {
+    const other = decided(fields('AC.4', 'yes'), fields('AC.3', 'no'), fields('AC.2', 'no'), fields('AC.1', 'yes'));
+    expect(signatureHash(other, by)).toBe(signatureHash(whole(), by));
+    const changed = decided(fields('AC.1', 'yes'), fields('AC.2', 'no'), fields('AC.3', 'no'), fields('AC.4', 'no'));
+    expect(signatureHash(changed, by)).not.toBe(signatureHash(whole(), by));
+  });
+});

@@ -1,0 +1,78 @@
+import { contentHash } from '../attempt/hash-chain';
+import type { Decision, DecisionFields, DecisionValue, Proposal, Review, Signature } from './records';
+
+export type ReviewRefusal = { refused: true; message: string; field?: string };
+
+/** The value a proposal amounts to, or null when the machine proposes none. */
+export const proposedValue = (proposal: Proposal): DecisionValue | null =>
+  proposal === 'met' ? 'yes' : proposal === 'not-met' ? 'no' : null;
+
+/**
+ * Whether a decision must be explained: it contradicts the machine's proposal, or grants a criterion nothing was
+ * observed for. The examiner stays free; the record says why.
+ */
+export function needsReason(proposal: Proposal, value: DecisionValue): boolean {
+  const proposed = proposedValue(proposal);
+  if (proposed !== null) return value !== proposed;
+  return proposal === 'not-observed' && value === 'yes';
+}
+
+/** One decision added to the review, or why it cannot be. */
+export function decideCriterion(
+  review: Review,
+  fields: DecisionFields,
+  by: { userId: string; at: number },
+): { refused: false; review: Review; decision: Decision } | ReviewRefusal {
+  if (review.signature) return { refused: true, message: 'Cette évaluation est signée : elle ne peut plus être modifiée.' };
+  const proposal = review.proposals.get(fields.criterionId);
+  if (proposal === undefined) return { refused: true, message: 'Ce critère n’est pas évalué par ce passage.', field: 'criterionId' };
+  if (needsReason(proposal, fields.value) && fields.reason === '') {
+    return {
+      refused: true,
+      message: 'Votre décision diffère de la proposition : indiquez-en le motif avant d’enregistrer.',
+      field: 'reason',
+    };
+  }
+  const decision: Decision = { ...fields, decidedBy: by.userId, decidedAt: by.at };
+  return { refused: false, review: { ...review, decisions: new Map(review.decisions).set(fields.criterionId, decision) }, decision };
+}
+
+export interface ReviewProgress {
+  total: number;
+  decided: number;
+  /** Criteria still without a decision, in the order of the grid. */
+  remaining: readonly string[];
+}
+
+export function progressOf(review: Review): ReviewProgress {
+  const remaining = [...review.proposals.keys()].filter((id) => !review.decisions.has(id));
+  return { total: review.proposals.size, decided: review.proposals.size - remaining.length, remaining };
+}
+
+/** Hash of what a signature covers: attempt, journal head, grader, every decision, signatory and moment. */
+export const signatureHash = (review: Review, by: { userId: string; name: string; at: number }): string =>
+  contentHash({
+    attemptId: review.attemptId,
+    headHash: review.headHash,
+    graderVersion: review.graderVersion,
+    decisions: [...review.decisions.values()].sort((a, b) => (a.criterionId < b.criterionId ? -1 : 1)),
+    signatory: by,
+  });
+
+/** The signed review, or why it cannot be signed yet. */
+export function signReview(
+  review: Review,
+  by: { userId: string; name: string; at: number },
+): { refused: false; review: Review; signature: Signature } | ReviewRefusal {
+  if (review.signature) return { refused: true, message: 'Cette évaluation est déjà signée.' };
+  const { remaining } = progressOf(review);
+  if (remaining.length > 0) {
+    const several = remaining.length > 1;
+    return {
+      refused: true,
+      message: `${remaining.length} critère${several ? 's restent' : ' reste'} sans décision. Décidez-${several ? 'les' : 'le'} avant de signer.`,
+    };
+  }
+  const signature = { signedBy: by.userId, signatoryName: by.name, signedAt: by.at, hash: signatureHash(review, by) };
+  return { refused: false, review: { ...review, signature }, signature };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { AttemptState } from '~/domain/attempt/journal';
+import type { ActionRequest, Answer } from '~/domain/attempt/perform';
+import { companyMoment, examRemainingMs, type Instant } from '~/domain/clock/exam-clock';
+import { selectOptionalAttempt } from '../journal/attempt-record.server';
+import { notFound, requireCandidate } from '../permissions.server';
+import { sittingStatus, type DeskRequest } from './open-desk.server';
+
+const envelopeSchema = z.strictObject({
+  actionId: z.string().regex(/^[0-9A-Za-z-]{8,64}$/),
+  type: z.string().min(1).max(60),
+  fields: z.unknown(),
+});
+
+/** Where the attempt stands after an act: what the top bar shows. */
+export interface DeskHead {
+  companyDate: string;
+  minute: number;
+  remainingMs: number;
+  status: ReturnType<typeof sittingStatus>;
+  seq: number;
+}
+
+export type ActionReply = Answer & { head: DeskHead };
+
+const headOf = ({ world }: AttemptState, now: Instant): DeskHead => {
+  const { date, minute } = companyMoment(world.clockConfig, world.clock, now);
+  return { companyDate: date, minute, remainingMs: examRemainingMs(world.clock, now), status: sittingStatus(world), seq: world.seq };
+};
+
+const malformed = () =>
+  Response.json({ message: 'Cette demande est illisible. Rechargez la page ; votre saisie est conservée.' }, { status: 400 });
+
+/**
+ * Does one act of the candidate whose attempt this is. A refusal is an answer (200 with `accepted: false`), never an error;
+ * 400 for what is not an act, 401 when nobody is signed in, 404 for somebody else's attempt.
+ */
+export async function answerAction(asked: DeskRequest): Promise<Response> {
+  if (asked.request.method !== 'POST') return new Response(null, { status: 405 });
+  const attemptId = asked.params.attemptId ?? '';
+  await requireCandidate(asked, attemptId);
+  const body: unknown = await asked.request.json().catch(() => undefined);
+  const envelope = envelopeSchema.safeParse(body);
+  if (!envelope.success) return malformed();
+
+  const { services } = asked.context;
+  const now = Date.now();
+  const request = await requestOf(asked, attemptId, envelope.data);
+  const { answer, state } = await services.attempts.act(attemptId, request, now);
+  return Response.json({ ...answer, head: headOf(state, now) } satisfies ActionReply);
+}
+
+/** The start is the product's act: it takes the time the centre granted, not what the browser says. */
+async function requestOf(asked: DeskRequest, attemptId: string, envelope: z.output<typeof envelopeSchema>): Promise<ActionRequest> {
+  const { actionId, type, fields } = envelope;
+  if (type !== 'StartAttempt') return { actionId, type, fields, actor: 'candidate' };
+  const attempt = await selectOptionalAttempt(asked.context.services.db, attemptId);
+  if (!attempt) throw notFound();
+  if (attempt.session.status !== 'open') {
+    throw Response.json({ message: 'La session n’est pas ouverte. Attendez le signal du surveillant, puis réessayez.' }, { status: 409 });
+  }
+  return { actionId, type, fields: { timeFactor: attempt.timeFactor }, actor: 'system' };
+}

@@ -1,0 +1,47 @@
+import { and, eq, exists, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Database } from '#db/client';
+import { attemptEvents, attempts } from '#db/schema/attempts';
+import type { Log } from '../log.server';
+import type { Attempts } from './attempts.server';
+
+const SWEEP_EVERY_MS = 60_000;
+
+/** Attempts under way: started, not handed in. */
+export async function attemptsUnderWay(db: Database): Promise<string[]> {
+  const started = alias(attemptEvents, 'started');
+  const ended = alias(attemptEvents, 'ended');
+  const rows = await db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(
+      and(
+        exists(db.select({ one: sql`1` }).from(started).where(and(eq(started.attemptId, attempts.id), eq(started.type, 'AttemptStarted')))),
+        notExists(db.select({ one: sql`1` }).from(ended).where(and(eq(ended.attemptId, attempts.id), eq(ended.type, 'HandedIn')))),
+      ),
+    );
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Looks now and then at attempts nobody looks at, so that an exam whose time is up is handed in even when the
+ * candidate's browser is closed. Nothing depends on it: whoever looks first writes the same events.
+ * @returns a function that stops the sweep
+ */
+export function startSweep(db: Database, live: Attempts, log: Log): () => void {
+  let running = false;
+  const sweep = async () => {
+    if (running) return;
+    running = true;
+    try {
+      for (const id of await attemptsUnderWay(db)) await live.open(id, Date.now());
+    } catch (error) {
+      log.error({ err: error }, 'sweep failed; the next one will look again');
+    } finally {
+      running = false;
+    }
+  };
+  const timer = setInterval(() => void sweep(), SWEEP_EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
