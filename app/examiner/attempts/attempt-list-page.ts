@@ -1,0 +1,46 @@
+import { applyListQuery, mapListPage, type ListField } from '~/ui/table/apply-list-query';
+import { parseListQuery } from '~/ui/table/list-query';
+
+/** What is known of an attempt before its review is opened. */
+export interface AttemptRow {
+  attemptId: string;
+  candidateName: string;
+  sessionTitle: string;
+  scenarioTitle: string;
+  startedAt: number | null;
+  handedInAt: number | null;
+  decided: number | null;
+  toDecide: number | null;
+  signedAt: number | null;
+}
+
+export type AttemptStage = 'not-started' | 'in-progress' | 'to-review' | 'in-review' | 'signed';
+
+export const stageWords: Record<AttemptStage, string> = {
+  'not-started': 'Pas commencé',
+  'in-progress': 'En cours',
+  'to-review': 'À évaluer',
+  'in-review': 'Évaluation en cours',
+  signed: 'Signé',
+};
+
+/** Where an attempt stands, from what happened to it. */
+export function stageOf(row: Pick<AttemptRow, 'startedAt' | 'handedInAt' | 'decided' | 'signedAt'>): AttemptStage {
+  if (row.signedAt !== null) return 'signed';
+  if (row.handedInAt === null) return row.startedAt === null ? 'not-started' : 'in-progress';
+  return row.decided === null || row.decided === 0 ? 'to-review' : 'in-review';
+}
+
+const fields: ListField<AttemptRow>[] = [
+  { key: 'candidat', value: (row) => row.candidateName },
+  { key: 'session', value: (row) => row.sessionTitle, filter: true },
+  { key: 'scenario', value: (row) => row.scenarioTitle, filter: true },
+  { key: 'etat', value: (row) => stageWords[stageOf(row)], filter: true },
+  { key: 'rendu', kind: 'number', value: (row) => row.handedInAt ?? 0 },
+];
+
+/** The examiner's list: what waits for a decision comes first. */
+export function attemptListPage(rows: readonly AttemptRow[], params: URLSearchParams) {
+  const query = parseListQuery(params, { sort: { key: 'rendu', direction: 'desc' }, size: 25 });
+  return mapListPage(applyListQuery([...rows], query, fields), (row) => ({ ...row, stage: stageOf(row) }));
+}

@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { decisionFieldsSchema } from '~/domain/review/records';
+import type { DecisionReply } from '~/examiner/review/decision-pane';
+import { ReviewDesk } from '~/examiner/review/review-desk';
+import { reviewPage } from '~/examiner/review/review-page';
+import { can } from '~/server/permissions.server';
+import { requireAttempt, requireDossier } from '~/server/reviews/review-dossier.server';
+import { saveDecision, saveSignature } from '~/server/reviews/review-store.server';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.page.candidateName ?? 'Évaluation'} · Comptoir` }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { principal, dossier } = await requireDossier(args);
+  const { attempt, journal } = dossier;
+  const page = reviewPage({
+    ...dossier,
+    attempt: { id: attempt.id, candidateName: attempt.candidateName, sessionTitle: attempt.session.title },
+    entries: new Map(journal.map((entry) => [entry.seq, entry])),
+    handedInAt: journal.find((entry) => entry.type === 'HandedIn')?.at ?? null,
+  });
+  return { page, maySign: can(principal, 'review.sign', { centreId: attempt.centreId }) };
+}
+
+export async function action(args: ActionFunctionArgs): Promise<DecisionReply> {
+  const { db } = args.context.services;
+  const form = Object.fromEntries(await args.request.formData());
+  if (form.intent === 'sign') {
+    const { principal, attempt } = await requireAttempt(args, 'review.sign');
+    return saveSignature(db, principal, attempt.id, Date.now());
+  }
+  const { principal, attempt } = await requireAttempt(args, 'review.decide');
+  const { criterionId, value, comment, reason } = form;
+  const fields = decisionFieldsSchema.safeParse({ criterionId, value, comment: comment ?? '', reason: reason ?? '' });
+  if (!fields.success) {
+    const issue = fields.error.issues[0];
+    return { done: false, message: issue?.message ?? 'Cette décision est incomplète.', field: issue?.path.join('.') };
+  }
+  return saveDecision(db, principal, attempt.id, fields.data, Date.now());
+}
+
+export default function Review() {
+  const { page, maySign } = useLoaderData<typeof loader>();
+  return <ReviewDesk page={page} maySign={maySign} />;
+}
