@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
+import { levelWords } from '~/domain/review/words';
 import type { CompetenceView, CriterionView } from './review-page';
-import { DecisionBadge, VerdictBadge, levelWords } from './verdict-words';
+import { DecisionBadge, VerdictBadge } from './badges';
 
 interface CriteriaPaneProps {
   competences: readonly CompetenceView[];
@@ -16,7 +17,7 @@ export function CriteriaPane({ competences, selectedId }: CriteriaPaneProps) {
           <h2 id={`competence-${competence.code}`} className="text-small font-semibold text-ink">
             {competence.code} · {competence.title}
           </h2>
-          <p className="text-small text-soft">{levelWords[competence.proposal.outcome] ?? competence.proposal.reason}</p>
+          <p className="text-small text-soft">{levelWords[competence.proposal.outcome]}</p>
           <ol className="mt-2 flex flex-col gap-1">
             {competence.criteria.map((criterion) => (
               <li key={criterion.id}>

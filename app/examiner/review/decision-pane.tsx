@@ -7,8 +7,8 @@ import { TextArea } from '~/ui/fields/text-area';
 import { useShortcut } from '~/ui/overlays/use-shortcut';
 import { formatInstant } from '~/ui/typography/format';
 import { decisionValues, type DecisionValue } from '~/domain/review/records';
+import { decisionWords } from '~/domain/review/words';
 import type { CriterionView } from './review-page';
-import { decisionWords } from './verdict-words';
 
 interface DecisionPaneProps {
   criterion: CriterionView;

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { formatCivilDate, formatTime } from '~/ui/typography/format';
 import type { CheckView, CriterionView, EvidenceView } from './review-page';
-import { VerdictBadge } from './verdict-words';
+import { VerdictBadge } from './badges';
 
 /** Centre of the review desk: what the machine saw for one criterion, and where to look at it. */
 export function EvidencePane({ criterion }: { criterion: CriterionView }) {

@@ -3,10 +3,9 @@ import { eventPath, recordPath } from '~/domain/attempt/desk-paths';
 import type { JournalEntry } from '~/domain/attempt/journal';
 import type { AttemptEvent } from '~/domain/attempt/rooms';
 import type { CollectionName } from '~/domain/attempt/world';
-import type { Check } from '~/domain/grading/checks/schema';
 import type { Report, ReportedCheck } from '~/domain/grading/report';
 import type { Evidence } from '~/domain/grading/verdict';
-import { proposeCompetences, type CriterionOutcome } from '~/domain/referential/decision';
+import { proposeCompetences, type CriterionOutcome, type LevelOutcome } from '~/domain/referential/decision';
 import { competencesInOrder } from '~/domain/referential/model';
 import type { Referential } from '~/domain/referential/schema';
 import { needsReason, progressOf, proposedValue } from '~/domain/review/deciding';
@@ -49,7 +48,7 @@ export interface CompetenceView {
   code: string;
   title: string;
   /** What the certification's own rule makes of the decisions taken so far. */
-  proposal: { outcome: string; reason: string };
+  proposal: { outcome: LevelOutcome; reason: string };
   criteria: readonly CriterionView[];
 }
 
@@ -69,7 +68,7 @@ export interface ReviewPage {
 
 export interface ReviewDossier {
   attempt: { id: string; candidateName: string; sessionTitle: string };
-  scenario: { title: string; checks: readonly Check[] };
+  scenario: { title: string };
   referential: Referential;
   report: Report;
   review: Review;
@@ -81,7 +80,6 @@ export interface ReviewDossier {
 /** What the review desk shows: only competences this attempt can inform, in the order of the grid. */
 export function reviewPage(dossier: ReviewDossier): ReviewPage {
   const { attempt, scenario, referential, report, review } = dossier;
-  const checks = new Map(scenario.checks.map((check) => [check.id, check]));
   const reported = new Map(report.criteria.map((criterion) => [criterion.id, criterion]));
   const proposals = proposeCompetences(referential, outcomesOf(review));
   const competences = competencesInOrder(referential).flatMap((competence) => {
@@ -96,12 +94,12 @@ export function reviewPage(dossier: ReviewDossier): ReviewPage {
           proposedValue: proposedValue(found.proposal),
           reasonNeededFor: decisionValues.filter((value) => needsReason(found.proposal, value)),
           decision: review.decisions.get(criterion.id) ?? null,
-          checks: found.checks.map((check) => checkView(check, checks.get(check.id), dossier)),
+          checks: found.checks.map((check) => checkView(check, dossier)),
         },
       ];
     });
     if (criteria.length === 0) return [];
-    const { outcome, reason } = proposals.get(competence.code) ?? { outcome: 'open', reason: '' };
+    const { outcome, reason } = proposals.get(competence.code) ?? { outcome: 'open' as const, reason: '' };
     return [{ code: competence.code, title: competence.title, proposal: { outcome, reason }, criteria }];
   });
   const { total, decided } = progressOf(review);
@@ -125,11 +123,11 @@ const outcomeOfValue: Record<DecisionValue, CriterionOutcome> = { yes: 'met', no
 const outcomesOf = (review: Review): ReadonlyMap<string, CriterionOutcome> =>
   new Map([...review.decisions].map(([id, decision]) => [id, outcomeOfValue[decision.value]]));
 
-function checkView(check: ReportedCheck, definition: Check | undefined, dossier: ReviewDossier): CheckView {
+function checkView(check: ReportedCheck, dossier: ReviewDossier): CheckView {
   return {
     id: check.id,
-    title: definition?.title ?? check.id,
-    question: definition?.kind === 'human' ? definition.question : null,
+    title: check.title,
+    question: check.human?.question ?? null,
     verdict: check.verdict,
     reason: check.reason,
     missing: check.missing,

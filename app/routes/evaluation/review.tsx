@@ -3,23 +3,16 @@ import { useLoaderData } from '@remix-run/react';
 import { decisionFieldsSchema } from '~/domain/review/records';
 import type { DecisionReply } from '~/examiner/review/decision-pane';
 import { ReviewDesk } from '~/examiner/review/review-desk';
-import { reviewPage } from '~/examiner/review/review-page';
 import { can } from '~/server/permissions.server';
-import { requireAttempt, requireDossier } from '~/server/reviews/review-dossier.server';
+import { requireAttempt } from '~/server/reviews/review-dossier.server';
 import { saveDecision, saveSignature } from '~/server/reviews/review-store.server';
+import { reviewOf } from './review-of.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.page.candidateName ?? 'Évaluation'} · Comptoir` }];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { principal, dossier } = await requireDossier(args);
-  const { attempt, journal } = dossier;
-  const page = reviewPage({
-    ...dossier,
-    attempt: { id: attempt.id, candidateName: attempt.candidateName, sessionTitle: attempt.session.title },
-    entries: new Map(journal.map((entry) => [entry.seq, entry])),
-    handedInAt: journal.find((entry) => entry.type === 'HandedIn')?.at ?? null,
-  });
-  return { page, maySign: can(principal, 'review.sign', { centreId: attempt.centreId }) };
+  const { principal, centreId, page } = await reviewOf(args);
+  return { page, maySign: can(principal, 'review.sign', { centreId }) };
 }
 
 export async function action(args: ActionFunctionArgs): Promise<DecisionReply> {

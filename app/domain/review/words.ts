@@ -1,0 +1,19 @@
+import type { DecisionValue, Proposal } from './records';
+
+/** The words of verdicts and decisions, the same on screens, grids and minutes. */
+export const verdictWords: Record<Proposal | 'partly-met', string> = {
+  met: 'Constaté',
+  'partly-met': 'Partiellement constaté',
+  'not-met': 'Non constaté',
+  'not-observed': 'Non observé',
+  'to-judge': 'À apprécier',
+};
+
+export const decisionWords: Record<DecisionValue, string> = { yes: 'Oui', no: 'Non', 'not-applicable': 'Sans objet' };
+
+export const levelWords = {
+  acquired: 'Acquise selon la règle',
+  'not-acquired': 'Non acquise selon la règle',
+  'not-applicable': 'Sans objet',
+  open: 'À l’appréciation de l’examinateur',
+} as const;

@@ -1,0 +1,10 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { minutesDocument } from '~/examiner/review/grid-document';
+import { pdfResponse } from '~/server/exports/download.server';
+import { writeGridPdf } from '~/server/exports/grid-pdf.server';
+import { reviewOf } from './review-of.server';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const minutes = minutesDocument((await reviewOf(args)).page);
+  return pdfResponse(await writeGridPdf(minutes), minutes.fileName);
+}

@@ -1,0 +1,49 @@
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { GridDocument, GridSection } from '~/domain/exports/grid';
+import { writePdf } from './pdf.server';
+
+const headers = ['Critère', 'Énoncé', 'Proposition', 'Décision', 'Motif et commentaire'];
+
+const sectionContent = ({ heading, note, rows }: GridSection): Content[] => [
+  { text: heading, bold: true, fontSize: 10.5, margin: [0, 12, 0, 1] },
+  { text: note, fontSize: 8, color: '#475569', margin: [0, 0, 0, 4] },
+  {
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: [58, '*', 64, 50, 130],
+      body: [
+        headers.map((text): TableCell => ({ text, bold: true, fontSize: 8, fillColor: '#f1f5f9' })),
+        ...rows.map((row): TableCell[] =>
+          [row.id, row.text, row.proposal, row.decision, row.remarks].map((text) => ({ text, fontSize: 8 })),
+        ),
+      ],
+    },
+    layout: 'lightHorizontalLines',
+  },
+];
+
+/** The grid or the minutes as an A4 PDF. */
+export const writeGridPdf = (grid: GridDocument): Promise<Buffer> =>
+  writePdf({
+    info: { title: grid.title },
+    pageMargins: [36, 40, 36, 48],
+    content: [
+      { text: grid.title, fontSize: 16, bold: true, margin: [0, 0, 0, 8] },
+      {
+        table: { widths: [120, '*'], body: grid.facts.map(([label, value]): TableCell[] => [{ text: label, color: '#475569' }, value]) },
+        layout: 'noBorders',
+      },
+      ...grid.sections.flatMap(sectionContent),
+      { stack: grid.closing.map((text) => ({ text, margin: [0, 4, 0, 0] as [number, number, number, number] })), margin: [0, 14, 0, 0] },
+      { text: 'Signature de l’examinateur', bold: true, margin: [0, 14, 0, 4] },
+      { stack: grid.signatures.map((text) => ({ text })) },
+    ],
+    footer: (page, pages) => ({
+      margin: [36, 12, 36, 0],
+      columns: [
+        { width: '*', text: grid.footer, fontSize: 7, color: '#475569' },
+        { width: 50, text: `${page} / ${pages}`, fontSize: 7, color: '#475569', alignment: 'right' },
+      ],
+    }),
+  });
