@@ -10,6 +10,7 @@ import { createAttempts, type Attempts } from './journal/attempts.server';
 import { createJournalStore } from './journal/journal-store.server';
 import { startSweep } from './journal/sweep.server';
 import type { Log } from './log.server';
+import { createReviews, type Reviews } from './reviews/reviews.server';
 import { createScenarioLibrary, type ScenarioLibrary } from './scenarios/scenario-library.server';
 
 /** What lives as long as the process. Routes reach it through `context.services`. */
@@ -24,6 +25,7 @@ export interface Services {
   limitSignIn: SignInLimiter;
   scenarios: ScenarioLibrary;
   attempts: Attempts;
+  reviews: Reviews;
   /** Who sends these cookies. Signing in as one kind signs out the other, so a browser holds one of them. */
   identify(cookies: string): Promise<Principal | null>;
   /** Ends what the services started. */
@@ -39,6 +41,9 @@ export interface ServicesOptions {
 /** The composition root: the only place that knows how the parts of the server fit together. */
 export async function createServices({ env, log, db }: ServicesOptions): Promise<Services> {
   const secret = readSecret(env);
+  if (env.databaseUrl && !env.authSecret) {
+    log.warn({ folder: env.dataFolder }, 'AUTH_SECRET is not set: the secret is kept in this folder, for this instance alone');
+  }
   const baseUrl = env.publicUrl ?? `http://${env.host}:${env.port}`;
   const candidateCodeSecret = deriveSecret(secret, 'candidate codes');
   const staffAuth = createStaffAuth({ db, baseUrl, secret: deriveSecret(secret, 'staff sessions') });
@@ -69,6 +74,7 @@ export async function createServices({ env, log, db }: ServicesOptions): Promise
     limitSignIn: createSignInLimiter(db),
     scenarios,
     attempts,
+    reviews: createReviews({ db, scenarios, attempts }),
     identify: async (cookies) => {
       if (!cookies) return null;
       return (await staffAuth.identify(cookies)) ?? (await candidateAuth.identify(cookies));

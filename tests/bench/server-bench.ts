@@ -1,68 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApplication } from '#tests/support/built-application';
-import { buildCandidate, buildCentre, buildSitting, type BuiltCandidate } from '#tests/support/builders';
-import { shippedReferential } from '#tests/support/shipped-referential';
+import { act, prepareExamRoom, sitDown, task, type Seat } from '#tests/support/exam-room';
 import { startProcess } from '#tests/support/started-process';
-import { tinyScenario } from '#tests/support/tiny-scenario';
-import { Visitor } from '#tests/support/visitor';
-import { parseEnv } from '~/server/env.server';
-import { createLog } from '~/server/log.server';
-import { installReferential, installScenario } from '~/server/scenarios/install.server';
-import { startServer } from '~/server/start-server.server';
 import { spreadOf, timed, type Spread } from './figures';
 
 const CANDIDATES = 30;
 const ACTIONS_EACH = 20;
 const LIST_REQUESTS = 60;
-
-/** A data folder with a company of 10 000 accounts and candidates ready to sit. */
-async function prepareFolder(settings: Record<string, string>): Promise<BuiltCandidate[]> {
-  const candidates: BuiltCandidate[] = [];
-  const running = await startServer({
-    env: parseEnv(settings),
-    log: createLog('silent'),
-    prepare: async ({ db, candidateCodeSecret }) => {
-      const referentialId = await installReferential(db, shippedReferential());
-      const scenarioVersionId = await installScenario(db, tinyScenario({ clients: 10_000 }), referentialId);
-      const { id: centreId } = await buildCentre(db);
-      const sitting = { ...(await buildSitting(db, { centreId, scenarioVersionId })), centreId };
-      for (let seed = 1; seed <= CANDIDATES; seed += 1) candidates.push(await buildCandidate(db, candidateCodeSecret, sitting, { seed }));
-    },
-  });
-  await running.stop();
-  return candidates;
-}
-
-interface Seat {
-  visitor: Visitor;
-  desk: string;
-}
-
-async function sitDown(address: string, candidate: BuiltCandidate): Promise<Seat> {
-  const visitor = new Visitor(address);
-  const signedIn = await visitor.signInAsCandidate(candidate);
-  const desk = signedIn.headers.get('location') ?? '';
-  if (!desk.startsWith('/passage/')) throw new Error(`sign-in led to ${signedIn.status} ${desk}`);
-  await act({ visitor, desk }, 'StartAttempt', {});
-  return { visitor, desk };
-}
-
-async function act({ visitor, desk }: Seat, type: string, fields: unknown): Promise<void> {
-  const response = await visitor.postJson(`${desk}/actions`, { actionId: randomUUID(), type, fields });
-  const answer = (await response.json()) as { accepted?: boolean };
-  if (!answer.accepted) throw new Error(`${type}: ${response.status} ${JSON.stringify(answer)}`);
-}
-
-/** A task planned: one small act that changes the world and must be durable when it answers. */
-const planTask = (n: number) => ({
-  content: {
-    kind: 'task', subject: `Tâche ${n}`, accountId: null, contactId: null, relatedTo: null, dueOn: '2026-02-03', startMinute: null,
-    durationMinutes: 0, ownerId: 'adv', priority: 'normal',
-  },
-});
 
 /** Every candidate acts without thinking: far harder than a real exam room. */
 async function actionTimes(seats: readonly Seat[]): Promise<Spread> {
@@ -70,7 +16,7 @@ async function actionTimes(seats: readonly Seat[]): Promise<Spread> {
   await Promise.all(
     seats.map(async (seat) => {
       for (let n = 0; n < ACTIONS_EACH; n += 1) {
-        durations.push(await timed(() => act(seat, 'PlanActivity', planTask(n))));
+        durations.push(await timed(() => act(seat, 'PlanActivity', task(n))));
         await new Promise((resolve) => setTimeout(resolve, 150 + ((n * 37) % 100)));
       }
     }),
@@ -99,7 +45,7 @@ export async function serverFigures() {
   const folder = mkdtempSync(join(tmpdir(), 'comptoir-bench-'));
   const settings = { NODE_ENV: 'production', PORT: '0', COMPTOIR_DATA: folder, LOG_LEVEL: 'info' };
   try {
-    const candidates = await prepareFolder(settings);
+    const candidates = await prepareExamRoom({ settings, candidates: CANDIDATES, clients: 10_000 });
     const { child, address, readyAfter, ended } = await startProcess(settings);
     try {
       const seats = await Promise.all(candidates.map((candidate) => sitDown(address, candidate)));

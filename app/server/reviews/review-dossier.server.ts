@@ -5,7 +5,6 @@ import type { Referential } from '~/domain/referential/schema';
 import type { StaffPrincipal } from '../auth/principal.server';
 import { selectOptionalAttempt, type AttemptRecord } from '../journal/attempt-record.server';
 import { authorize, notFound, requireStaff, type Permission } from '../permissions.server';
-import { openReview } from './open-review.server';
 import type { StoredReview } from './review-store.server';
 
 export interface Dossier extends StoredReview {
@@ -30,7 +29,7 @@ export async function requireAttempt(asked: Asked, permission: Permission): Prom
 export async function requireDossier(asked: Asked): Promise<{ principal: StaffPrincipal; dossier: Dossier }> {
   const { principal, attempt } = await requireAttempt(asked, 'attempt.review');
   const { services } = asked.context;
-  const stored = await openReview(services, attempt, principal, Date.now());
+  const stored = await services.reviews.open(attempt, principal, Date.now());
   if (!stored) {
     throw new Response('Ce passage n’est pas encore rendu : son évaluation s’ouvrira à la remise.', { status: 409 });
   }

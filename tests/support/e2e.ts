@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { connectDatabase, type Database } from '#db/client';
+import { deriveSecret } from '~/server/auth/secret.server';
+import { demonstration } from '~/server/demo/demonstration';
+import type { StaffRole } from '#db/schema/memberships';
+
+interface Fixtures {
+  /** Signs in without the form: the cookies of the page's browser context are set. */
+  signIn: {
+    asStaff(person: { email: string; password: string }): Promise<void>;
+    asDemoStaff(role: StaffRole): Promise<void>;
+    /** Returns the address of the attempt. */
+    asCandidate(candidate: { sessionCode: string; personalCode: string }): Promise<string>;
+  };
+  /** Fails the test with every accessibility fault of the page as it is now. */
+  expectAccessible: (page?: Page) => Promise<void>;
+}
+
+interface WorkerFixtures {
+  /** The server's own database, for the builders of `builders.ts`. */
+  db: Database;
+  /** What `buildCandidate` needs. */
+  codeSecret: string;
+}
+
+/** Every page is watched: an error in the console or an uncaught exception fails the test. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  baseURL: async ({}, use) => use(setting('ADDRESS')),
+  db: [
+    async ({}, use) => {
+      const connection = connectDatabase(setting('DATABASE'), { maxConnections: 3 });
+      await use(connection.db);
+      await connection.close();
+    },
+    { scope: 'worker' },
+  ],
+  codeSecret: [
+    async ({}, use) => use(deriveSecret(setting('SECRET'), 'candidate codes')),
+    { scope: 'worker' },
+  ],
+  page: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      // A refused sign-in or a lost connection is what some tests are about; the browser reports them as errors.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        complaints.push(message.text());
+    });
+    await use(page);
+    expect(complaints, 'errors in the browser').toEqual([]);
+  },
+  signIn: async ({ page, baseURL }, use) => {
+    const post = async (path: string, form: Record<string, string>): Promise<string> => {
+      const options = { form, headers: { Origin: baseURL ?? '' }, maxRedirects: 0 };
+      const answer = await page.request.post(path, options);
+      expect(answer.status(), `sign-in at ${path}`).toBe(302);
+      return answer.headers().location ?? '';
+    };
+    const asStaff = async ({ email, password }: { email: string; password: string }) => {
+      await post('/connexion', { email, password });
+    };
+    await use({
+      asStaff,
+      asDemoStaff: (role) => asStaff(demonstration.staff.find((person) => person.role === role)!),
+      asCandidate: ({ sessionCode, personalCode }) =>
+        post('/session', { session: sessionCode, code: personalCode }),
+    });
+  },
+  expectAccessible: async ({ page }, use) => {
+    await use(async (watched = page) => {
+      const { violations } = await new AxeBuilder({ page: watched })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const faults = violations.map(
+        ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map(({ html }) => html).join(' | ')}`,
+      );
+      expect(faults, `accessibility of ${watched.url()}`).toEqual([]);
+    });
+  },
+});
+
+export { expect };
+
+function setting(name: 'ADDRESS' | 'DATABASE' | 'SECRET'): string {
+  const value = process.env[`COMPTOIR_E2E_${name}`];
+  if (!value) throw new Error('run these tests with Playwright: its global set-up starts the server');
+  return value;
+}
