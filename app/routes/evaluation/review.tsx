@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { decisionFieldsSchema } from '~/domain/review/records';
 import type { DecisionReply } from '~/examiner/review/decision-pane';
 import { ReviewDesk } from '~/examiner/review/review-desk';
+import { readForm } from '~/server/http/read-form.server';
 import { can } from '~/server/permissions.server';
 import { requireAttempt } from '~/server/reviews/review-dossier.server';
 import { saveDecision, saveSignature } from '~/server/reviews/review-store.server';
@@ -17,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs): Promise<DecisionReply> {
   const { db } = args.context.services;
-  const form = Object.fromEntries(await args.request.formData());
+  const form = await readForm(args.request);
   if (form.intent === 'sign') {
     const { principal, attempt } = await requireAttempt(args, 'review.sign');
     return saveSignature(db, principal, attempt.id, Date.now());

@@ -1,5 +1,6 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import { z } from 'zod';
+import { readForm } from '../http/read-form.server';
 import { returnAddress } from './after-sign-in.server';
 import { normaliseCode } from './candidate-codes.server';
 
@@ -31,7 +32,7 @@ const tooMany: SignInFailure = {
 /** Signs a member of staff in, or says why not. Throws the redirection when it succeeds. */
 export async function signInStaff({ request, context }: Asked): Promise<SignInFailure> {
   const { staffAuth, candidateAuth, limitSignIn, log } = context.services;
-  const form = staffForm.safeParse(Object.fromEntries(await request.formData()));
+  const form = staffForm.safeParse(await readForm(request));
   if (!form.success)
     return { status: 400, message: 'Saisissez votre adresse électronique et votre mot de passe.' };
   const { email, password } = form.data;
@@ -52,7 +53,7 @@ export async function signInStaff({ request, context }: Asked): Promise<SignInFa
 /** Signs a candidate in, or says why not. Throws the redirection when it succeeds. */
 export async function signInCandidate({ request, context }: Asked): Promise<SignInFailure> {
   const { staffAuth, candidateAuth, limitSignIn, log } = context.services;
-  const form = candidateForm.safeParse(Object.fromEntries(await request.formData()));
+  const form = candidateForm.safeParse(await readForm(request));
   if (!form.success)
     return { status: 400, message: 'Saisissez le code de la session et votre code personnel.' };
   const { session, code } = form.data;

@@ -31,11 +31,20 @@ export const writeGridPdf = (grid: GridDocument): Promise<Buffer> =>
     content: [
       { text: grid.title, fontSize: 16, bold: true, margin: [0, 0, 0, 8] },
       {
-        table: { widths: [120, '*'], body: grid.facts.map(([label, value]): TableCell[] => [{ text: label, color: '#475569' }, value]) },
+        table: {
+          widths: [120, '*'],
+          body: grid.facts.map(([label, value]): TableCell[] => [{ text: label, color: '#475569' }, value]),
+        },
         layout: 'noBorders',
       },
       ...grid.sections.flatMap(sectionContent),
-      { stack: grid.closing.map((text) => ({ text, margin: [0, 4, 0, 0] as [number, number, number, number] })), margin: [0, 14, 0, 0] },
+      {
+        stack: grid.closing.map((text) => ({
+          text,
+          margin: [0, 4, 0, 0] as [number, number, number, number],
+        })),
+        margin: [0, 14, 0, 0],
+      },
       { text: 'Signature de l’examinateur', bold: true, margin: [0, 14, 0, 4] },
       { stack: grid.signatures.map((text) => ({ text })) },
     ],

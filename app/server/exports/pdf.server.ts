@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { ContextPageSize, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { projectRoot } from '../project-root.server';
 
 const fontFolder = join(projectRoot, 'node_modules', '@fontsource', 'inter', 'files');
@@ -37,10 +37,11 @@ const speakable = (content: unknown): unknown => {
 /** A PDF file. Images and fonts come from the product itself: a document can reach no file and no address. */
 export function writePdf(definition: TDocumentDefinitions): Promise<Buffer> {
   const content = speakable(definition.content) as TDocumentDefinitions['content'];
-  const inFontToo = <Part extends TDocumentDefinitions['header']>(part: Part): Part =>
+  type Margin = TDocumentDefinitions['footer'];
+  const inFontToo = (part: Margin): Margin =>
     (typeof part === 'function'
-      ? (...page: Parameters<typeof part>) => speakable(part(...page))
-      : speakable(part)) as Part;
+      ? (page: number, pages: number, size: ContextPageSize) => speakable(part(page, pages, size))
+      : speakable(part)) as Margin;
   return pdfmake
     .createPdf({
       pageSize: 'A4',

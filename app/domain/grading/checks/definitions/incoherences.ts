@@ -1,0 +1,96 @@
+import { legalRuleSets } from '../../legal/evaluate';
+import type { CheckBody, PartHead } from '../schema';
+import { unknownFields } from './known-paths';
+
+interface Incoherence {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+/** What the shape alone cannot say; also looks inside combinations. */
+export function incoherences(check: PartHead & CheckBody, path: (string | number)[] = []): Incoherence[] {
+  const needsOccasion = (message: string): Incoherence[] =>
+    check.observedWhen === undefined ? [{ path, message }] : [];
+  switch (check.kind) {
+    case 'record':
+      return [
+        ...unknownFields(
+          check.records.collection,
+          check.expect.map(({ field }) => field),
+          [...path, 'expect'],
+        ),
+        ...(check.quantity === 'none'
+          ? needsOccasion(
+              'quantity: none demande observedWhen : sans lui, une absence serait constatée chez qui n’a rien fait',
+            )
+          : []),
+        ...(check.quantity !== 'none' &&
+        check.expect.length === 0 &&
+        check.records.where === undefined &&
+        check.records.if === undefined
+          ? [{ path, message: 'ni where, ni if, ni expect : ce contrôle accepterait n’importe quelle fiche' }]
+          : []),
+      ];
+    case 'process': {
+      const counted =
+        check.pattern === 'existence' || check.pattern === 'absence' || check.pattern === 'count';
+      const missing = counted
+        ? check.event === undefined
+          ? ['event']
+          : []
+        : (['first', 'then'] as const).filter((key) => check[key] === undefined);
+      const lacking = missing.map((key) => ({
+        path,
+        message: `pattern: ${check.pattern} demande « ${key} »`,
+      }));
+      const denies =
+        check.pattern === 'absence' || (check.pattern === 'count' && (check.times?.atLeast ?? 0) === 0);
+      if (check.pattern === 'count' && check.times === undefined)
+        lacking.push({ path, message: 'pattern: count demande « times »' });
+      return denies
+        ? [
+            ...lacking,
+            ...needsOccasion(
+              'une absence demande observedWhen : sans lui, elle serait constatée chez qui n’a rien fait',
+            ),
+          ]
+        : lacking;
+    }
+    case 'text':
+      return check.states.length + check.forbids.length + check.structure.length === 0 &&
+        check.minWords === undefined &&
+        check.maxWords === undefined
+        ? [{ path, message: 'rien à chercher : states, forbids, structure, minWords ou maxWords' }]
+        : [];
+    case 'dashboard':
+      return check.tiles.length === 0 && check.comment.length === 0 && check.shared === undefined
+        ? [{ path, message: 'rien à regarder : tiles, comment ou shared' }]
+        : [];
+    case 'all':
+    case 'any':
+      return check.checks.flatMap((part, i) => incoherences(part, [...path, 'checks', i]));
+    case 'atLeast':
+      return [
+        ...(check.count > check.checks.length
+          ? [{ path: [...path, 'count'], message: 'count dépasse le nombre de contrôles' }]
+          : []),
+        ...check.checks.flatMap((part, i) => incoherences(part, [...path, 'checks', i])),
+      ];
+    case 'not':
+      return incoherences(check.check, [...path, 'check']);
+    case 'calculation':
+      return 'records' in check.source
+        ? unknownFields(check.source.records.collection, [check.source.field], [...path, 'source', 'field'])
+        : [];
+    case 'legal':
+      return (['only', 'except', 'evenIfNotDue'] as const).flatMap((list) =>
+        (check[list] ?? [])
+          .filter((id) => !legalRuleSets[check.rules].rules.some((rule) => rule.id === id))
+          .map((id) => ({ path: [...path, list], message: `règle « ${id} » inconnue dans ${check.rules}` })),
+      );
+    case 'human':
+      return [];
+    default:
+      return check satisfies never;
+  }
+}

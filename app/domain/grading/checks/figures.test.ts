@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { line, tinySeed } from '#fixtures/companies/tiny';
+import { gradedSitting } from '#tests/support/graded-sitting';
+
+const quote = (over: Record<string, unknown> = {}) => ({
+  accountId: 'C0001',
+  contactId: null,
+  subject: 'Devis',
+  lines: [line({ quantity: 12, discountPercent: 5 })],
+  discountPercent: 0,
+  shippingCents: 4_500,
+  validUntil: '2026-03-05',
+  deliveryOn: null,
+  deliveryNote: '',
+  paymentTerms: null,
+  mentions: '',
+  ...over,
+});
+const facts = { clientId: 'C0001', total: 142_200, remise: 5, sku: 'ART-1' };
+const sitting = () => gradedSitting(tinySeed({}, { facts }));
+
+const TOTAL = `
+kind: record
+records: {collection: quotes, where: {accountId: '{{ facts.clientId }}'}}
+expect:
+  - {field: totals.totalInclTaxCents, label: le total TTC, format: euros, equals: '{{ total }}', tolerance: 1}
+  - {field: 'lines[sku={{ sku }}].discountPercent', label: la remise de la ligne, format: percent, equals: '{{ remise }}'}
+`;
+
+describe('a record check', () => {
+  it('observes nothing when nothing was written', () => {
+    expect(sitting().says(TOTAL)).toMatchObject({ verdict: 'not-observed', evidence: [] });
+  });
+
+  it('is met by a record that has every expected field, and names it', () => {
+    const s = sitting();
+    const id = s.act('CreateQuote', { content: quote() });
+    expect(s.says(TOTAL)).toEqual({
+      verdict: 'met',
+      reason: 'Conforme : le total TTC et la remise de la ligne.',
+      missing: null,
+      evidence: [{ kind: 'record', collection: 'quotes', id, label: `devis ${id}` }],
+    });
+  });
+
+  it('says the figure expected and the figure found', () => {
+    const s = sitting();
+    s.act('CreateQuote', { content: quote({ lines: [line({ quantity: 12 })] }) });
+    const finding = s.says(TOTAL);
+    expect(finding.verdict).toBe('not-met');
+    expect(finding.missing).toBe('le total TTC');
+    expect(finding.reason).toContain('attendu 1\u202f422,00\u00a0€');
+    expect(finding.reason).toContain('La remise de la ligne : attendu 5\u00a0% ; trouvé : 0\u00a0%.');
+  });
+
+  it('is partly met when half of the fields are right', () => {
+    const s = sitting();
+    s.act('CreateQuote', { content: quote({ shippingCents: 0 }) });
+    expect(s.says(TOTAL)).toMatchObject({ verdict: 'partly-met', missing: 'le total TTC' });
+  });
+
+  it('keeps the best of several records', () => {
+    const s = sitting();
+    s.act('CreateQuote', { content: quote({ lines: [] }) });
+    s.act('CreateQuote', { content: quote() });
+    expect(s.says(TOTAL).verdict).toBe('met');
+    expect(s.says(TOTAL.replace('expect:', 'quantity: every\nexpect:'))).toMatchObject({
+      verdict: 'partly-met',
+      missing: 'le total TTC',
+    });
+  });
+
+  it('does not credit a state that was there before', () => {
+    const s = sitting();
+    const check = `{kind: record, records: {collection: accounts, where: {id: C0001}}, expect: [{field: name, label: le nom, equals: Atelier premier}]}`;
+    expect(s.says(check).verdict).toBe('not-observed');
+    s.act('UpdateAccount', { id: 'C0001', changes: { phone: '0199001234' } });
+    expect(s.says(check).verdict).toBe('met');
+  });
+
+  it('wants an absence to be observed before it counts', () => {
+    const check = `{kind: record, quantity: none, records: {collection: quotes, where: {accountId: C0002}}, observedWhen: {type: QuoteCreated}}`;
+    const s = sitting();
+    expect(s.says(check).verdict).toBe('not-observed');
+    s.act('CreateQuote', { content: quote() });
+    expect(s.says(check).verdict).toBe('met');
+    const wrong = s.act('CreateQuote', { content: quote({ accountId: 'C0002' }) });
+    expect(s.says(check)).toMatchObject({ verdict: 'not-met', evidence: [{ id: wrong }] });
+  });
+
+  it('looks at any moment, or at the moment of an event', () => {
+    const s = sitting();
+    const id = s.act('CreateQuote', { content: quote() });
+    s.act('SaveQuote', { id, baseRevision: 0, content: quote({ shippingCents: 0 }) });
+    expect(s.says(TOTAL).verdict).toBe('partly-met');
+    expect(s.says(`${TOTAL}at: any`).verdict).toBe('met');
+    expect(s.says(`${TOTAL}at: {event: {type: QuoteSaved}, side: before}`).verdict).toBe('met');
+    expect(s.says(`${TOTAL}at: {event: {type: QuoteSaved}, side: after}`).verdict).toBe('partly-met');
+    expect(s.says(`${TOTAL}at: {event: {type: QuoteSent}}`).verdict).toBe('not-observed');
+  });
+
+  it.each<[string, boolean]>([
+    ["{field: subject, label: l'objet, equals: 'DÉVIS'}", true],
+    ["{field: subject, label: l'objet, oneOf: [a, devis]}", true],
+    ["{field: subject, label: l'objet, oneOf: [a, b]}", false],
+    ["{field: subject, label: l'objet, contains: evi}", true],
+    ["{field: validUntil, label: la validité, atLeast: '{{ addDays(day(1), 30) }}'}", true],
+    ["{field: validUntil, label: la validité, atMost: '2026-03-01'}", false],
+    ['{field: deliveryOn, label: la livraison, filled: true}', false],
+    ['{field: deliveryOn, label: la livraison, filled: false}', true],
+    ['{field: shippingCents, label: le port, atLeast: 4000, atMost: 5000}', true],
+    ['{field: shippingCents, label: le port, atMost: 4000}', false],
+    ['{field: lines, label: les lignes, count: {atLeast: 1, atMost: 1}}', true],
+    ['{field: lines, label: les lignes, count: {atLeast: 2}}', false],
+    ['{field: lines, label: les lignes, some: {sku: ART-1, quantity: {atLeast: 12}}}', true],
+    ['{field: lines, label: les lignes, some: {sku: ART-1, quantity: 11}}', false],
+    ['{field: lines, label: les lignes, none: {sku: ART-2}}', true],
+    ['{field: lines, label: les lignes, none: {sku: art-1}}', false],
+    ['{field: lines.sku, label: les articles, contains: ART-1}', true],
+    ['{field: lines.quantity, label: les quantités, equals: 12}', true],
+    ['{field: status, label: l’état, equals: draft}', true],
+    ['{field: discountPercent, label: la remise, not: {equals: 0}}', false],
+    ['{field: accountId, label: le client, identifier: c 0001}', true],
+    ['{field: paymentTerms, label: le règlement, equals: null}', true],
+  ])('reads %s', (expectation, holds) => {
+    const s = sitting();
+    s.act('CreateQuote', { content: quote() });
+    expect(s.says(`{kind: record, records: {collection: quotes}, expect: [${expectation}]}`).verdict).toBe(
+      holds ? 'met' : 'not-met',
+    );
+  });
+
+  it('leaves to the examiner an expression that cannot be read', () => {
+    const s = sitting();
+    s.act('CreateQuote', { content: quote() });
+    const finding = s.says(TOTAL.replace('{{ total }}', '{{ inconnu.total }}'));
+    expect(finding.verdict).toBe('to-judge');
+    expect(finding.fault).toContain('inconnu');
+    expect(s.says(TOTAL.replace('{{ total }}', '{{ facts.totla }}')).fault).toContain('facts.totla');
+  });
+});
+
+describe('a calculation check', () => {
+  const check = `
+kind: calculation
+source: {records: {collection: quotes}, field: totals.totalInclTaxCents}
+label: le total TTC
+expected: '{{ total }}'
+tolerance: 1
+mistakes:
+  - {value: '{{ 148500 }}', reason: La remise de la ligne a été oubliée.}
+`;
+
+  it('accepts the right figure within the tolerance, not beyond', () => {
+    const s = sitting();
+    s.act('CreateQuote', { content: quote() });
+    expect(s.says(check).verdict).toBe('met');
+    expect(s.says(check.replace("'{{ total }}'", '142201')).verdict).toBe('met');
+    expect(s.says(check.replace("'{{ total }}'", '142202')).verdict).toBe('not-met');
+  });
+
+  it('explains a wrong figure by the mistake that gives it', () => {
+    const s = sitting();
+    s.act('CreateQuote', { content: quote({ lines: [line({ quantity: 12 })], shippingCents: 3_750 }) });
+    const finding = s.says(check);
+    expect(finding).toMatchObject({ verdict: 'not-met', missing: 'le total TTC' });
+    expect(finding.reason).toContain('La remise de la ligne a été oubliée.');
+    s.act('CreateQuote', { content: quote({ shippingCents: 9_999 }) });
+    expect(s.says(check.replace(/mistakes:[\s\S]*/, '')).reason).toContain('attendu 1\u202f422,00\u00a0€');
+  });
+
+  it('reads the figure in a text, not in what the text quotes', () => {
+    const inText = check.replace(
+      '{records: {collection: quotes}, field: totals.totalInclTaxCents}',
+      '{texts: {collection: mails}}',
+    );
+    const s = sitting();
+    const mail = (body: string) =>
+      s.act('SendMail', {
+        draftId: null,
+        content: {
+          to: [{ name: 'A', email: 'a@b.example' }],
+          cc: [],
+          subject: 'Devis',
+          body,
+          attachments: [],
+          inReplyTo: null,
+          relatedTo: null,
+        },
+      });
+    expect(s.says(inText).verdict).toBe('not-observed');
+    mail('Bonjour,\n> Total 1 422,00 € ?\nMerci');
+    expect(s.says(inText)).toMatchObject({
+      verdict: 'not-met',
+      reason: 'Le total TTC : le chiffre n’est pas donné.',
+    });
+    const id = mail('Le total est de 1 422,00 € TTC.');
+    expect(s.says(inText)).toMatchObject({
+      verdict: 'met',
+      evidence: [{ kind: 'passage', collection: 'mails', id, field: 'body', text: '1 422,00 €' }],
+    });
+  });
+
+  it('observes nothing without a record', () => expect(sitting().says(check).verdict).toBe('not-observed'));
+});

@@ -1,0 +1,152 @@
+import { evolve, type JournalEntry } from '../attempt/journal';
+import { findOptional, list, type Identified, type Table } from '../attempt/table';
+import { collectionNames, type CollectionName, type World } from '../attempt/world';
+import { companyDay } from '../clock/exam-clock';
+import { balanceCents, outstandingCents } from '../crm/invoices/balance';
+import { evaluateExpression, ExpressionError } from '../scenario/expressions';
+import { readField } from './record-view';
+
+/** Everything a check may look at: the journal, and the world as it was after each event. */
+export interface GradingContext {
+  readonly entries: readonly JournalEntry[];
+  /** `worlds[n]` is the world after event number n; `worlds[0]` before the first. */
+  readonly worlds: readonly World[];
+  readonly start: World;
+  readonly end: World;
+  readonly byType: ReadonlyMap<string, readonly JournalEntry[]>;
+  /** `collection id` of every record the candidate created or changed. */
+  readonly touched: ReadonlySet<string>;
+  /** True once the candidate did more than look around, end days and hand in. */
+  readonly hasActed: boolean;
+  /** Values of expressions that depend on the variant's facts only. */
+  readonly constants: Map<string, unknown>;
+}
+
+/** What an expression sees besides the facts. */
+export interface Scope {
+  readonly world: World;
+  readonly record?: unknown;
+  readonly event?: unknown;
+}
+
+export function gradingContext(start: World, entries: readonly JournalEntry[]): GradingContext {
+  const worlds: World[] = [start];
+  const byType = new Map<string, JournalEntry[]>();
+  const touched = new Set<string>();
+  let hasActed = false;
+  let world = start;
+  for (const entry of entries) {
+    const before = world;
+    world = evolve(world, entry);
+    worlds.push(world);
+    const sameType = byType.get(entry.type);
+    if (sameType === undefined) byType.set(entry.type, [entry]);
+    else sameType.push(entry);
+    if (entry.actor !== 'candidate') continue;
+    markTouched(touched, before, world, entry.data);
+    hasActed ||= !IDLE_EVENTS.has(entry.type);
+  }
+  return { entries, worlds, start, end: world, byType, touched, hasActed, constants: new Map() };
+}
+
+/** What a candidate causes without doing anything in the company. */
+const IDLE_EVENTS: ReadonlySet<string> = new Set([
+  'RecordViewed',
+  'ScreenViewed',
+  'ListSearched',
+  'ListExported',
+  'MissionTicked',
+  'DayEnded',
+  'DayStarted',
+  'HandedIn',
+]);
+
+export const touchedKey = (collection: CollectionName, id: string): string => `${collection} ${id}`;
+
+/** Names under which an event's data name the records it changes. */
+const ID_FIELDS = ['id', 'keptId', 'mergedId'] as const;
+
+function markTouched(touched: Set<string>, before: World, after: World, data: unknown): void {
+  if (before.tables === after.tables || typeof data !== 'object' || data === null) return;
+  const ids = ID_FIELDS.map((field) => (data as Record<string, unknown>)[field]).filter(
+    (id) => typeof id === 'string',
+  );
+  for (const collection of collectionNames) {
+    if (before.tables[collection] === after.tables[collection]) continue;
+    for (const id of ids) {
+      if (recordIn(before, collection, id) !== recordIn(after, collection, id))
+        touched.add(touchedKey(collection, id));
+    }
+  }
+}
+
+/** A record of any collection; its shape is read by path, so its type stays open. */
+export type AnyRecord = Identified & Readonly<Record<string, unknown>>;
+
+export function tableIn(world: World, collection: CollectionName): Table<AnyRecord> {
+  return world.tables[collection] as unknown as Table<AnyRecord>;
+}
+
+export const recordIn = (world: World, collection: CollectionName, id: string): AnyRecord | null =>
+  findOptional(tableIn(world, collection), id);
+
+const PLACEHOLDER = /\{\{\s*(.+?)\s*\}\}/g;
+const WHOLE_PLACEHOLDER = /^\{\{\s*((?:(?!\}\}).)+?)\s*\}\}$/s;
+const DEPENDS_ON_SCOPE = /\b(?:record|event|get|all|totals|balance|outstanding|today)\b/;
+
+/** Value of a FEEL expression in a scope. @throws ExpressionError on the author's mistakes */
+export function evaluateIn(context: GradingContext, expression: string, scope: Scope): unknown {
+  if (DEPENDS_ON_SCOPE.test(expression)) return evaluateExpression(expression, expressionContext(scope));
+  if (!context.constants.has(expression))
+    context.constants.set(expression, evaluateExpression(expression, expressionContext(scope)));
+  return context.constants.get(expression);
+}
+
+/** An authored value: `{{ expression }}` gives the value itself, placeholders inside a text are filled. */
+export function resolve<T>(context: GradingContext, value: T, scope: Scope): unknown {
+  if (typeof value !== 'string' || !value.includes('{{')) return value;
+  const whole = WHOLE_PLACEHOLDER.exec(value)?.[1];
+  if (whole !== undefined) return known(whole, evaluateIn(context, whole, scope));
+  return value.replace(PLACEHOLDER, (_all, expression: string) =>
+    String(evaluateIn(context, expression, scope) ?? ''),
+  );
+}
+
+/** A misspelt fact gives null without a word: an expression that reads nothing but facts must give something. */
+function known(expression: string, value: unknown): unknown {
+  if ((value === null || value === undefined) && !DEPENDS_ON_SCOPE.test(expression))
+    throw new ExpressionError(expression, 'ne donne aucune valeur : vérifiez le nom du fait');
+  return value;
+}
+
+export const resolveText = (context: GradingContext, text: string, scope: Scope): string =>
+  String(resolve(context, text, scope) ?? '');
+
+function expressionContext({ world, record = null, event = null }: Scope): Record<string, unknown> {
+  return {
+    ...world.facts,
+    facts: world.facts,
+    record,
+    event,
+    profile: world.profile,
+    today: companyDay(world.clockConfig, world.clock.dayIndex),
+    day: (n: number) => companyDay(world.clockConfig, n - 1),
+    get: (collection: string, id: string) =>
+      isCollection(collection) ? recordIn(world, collection, id) : null,
+    all: (collection: string) => (isCollection(collection) ? list(tableIn(world, collection)) : []),
+    totals: (collection: string, id: string) => {
+      const record = isCollection(collection) ? recordIn(world, collection, id) : null;
+      return record === null || !isCollection(collection)
+        ? null
+        : (readField(world, collection, record, 'totals') ?? null);
+    },
+    balance: (invoiceId: string) => {
+      const invoice = findOptional(world.tables.invoices, invoiceId);
+      return invoice === null ? null : balanceCents(world, invoice);
+    },
+    outstanding: (accountId: string) => outstandingCents(world, accountId).totalCents,
+  };
+}
+
+const isCollection = (name: string): name is CollectionName =>
+  (collectionNames as readonly string[]).includes(name);

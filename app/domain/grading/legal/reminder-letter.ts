@@ -1,0 +1,188 @@
+import type { LegalRule, LegalRuleSet } from './rules';
+
+const LATE_PAYMENT = 'C. com. art. L441-10';
+const FORMAL_NOTICE = 'C. civ. art. 1344';
+const PRACTICE = 'usage ; référentiel AC, critère 2.2.R03';
+const always = { validFrom: '2016-10-01', validTo: null } as const;
+
+const letterRules: readonly LegalRule[] = [
+  {
+    id: 'creditor',
+    label: 'le nom et l’adresse du créancier',
+    basis: PRACTICE,
+    ...always,
+    looksFor: { probe: 'filled', fields: ['seller.name', 'seller.address'] },
+  },
+  {
+    id: 'client',
+    label: 'le nom et l’adresse du client',
+    basis: PRACTICE,
+    ...always,
+    looksFor: { probe: 'filled', fields: ['buyer.name', 'buyer.address'] },
+  },
+  {
+    id: 'subject',
+    label: 'l’objet de la lettre',
+    basis: PRACTICE,
+    ...always,
+    looksFor: { probe: 'filled', fields: ['subject'] },
+  },
+  {
+    id: 'invoice-references',
+    label: 'les références des factures impayées',
+    basis: PRACTICE,
+    ...always,
+    looksFor: { probe: 'references', expected: 'invoiceNumbers' },
+  },
+  {
+    id: 'initial-due-date',
+    label: 'l’échéance initiale',
+    basis: LATE_PAYMENT,
+    ...always,
+    looksFor: { probe: 'written-dates', expected: 'initialDueDates' },
+  },
+  {
+    id: 'principal',
+    label: 'le montant impayé',
+    basis: PRACTICE,
+    ...always,
+    looksFor: {
+      probe: 'amount',
+      anyOf: ['principalCents', 'principalAndPenaltiesCents', 'totalCents'],
+      parts: 'principalParts',
+    },
+  },
+  {
+    id: 'late-penalties',
+    label: 'le montant augmenté des pénalités de retard',
+    basis: LATE_PAYMENT,
+    ...always,
+    looksFor: {
+      probe: 'amount',
+      anyOf: ['penaltiesCents', 'principalAndPenaltiesCents', 'totalCents'],
+      parts: 'penaltiesParts',
+      field: 'penaltiesCents',
+      zeroIsFine: true,
+    },
+  },
+  {
+    id: 'recovery-indemnity',
+    label: 'l’indemnité forfaitaire de recouvrement',
+    basis: 'C. com. art. D441-5',
+    ...always,
+    when: ['business-buyer'],
+    looksFor: {
+      probe: 'amount',
+      anyOf: ['indemnityCents'],
+      parts: 'indemnityParts',
+      field: 'indemnityCents',
+    },
+  },
+  {
+    id: 'new-deadline',
+    label: 'le nouveau délai de paiement',
+    basis: PRACTICE,
+    ...always,
+    looksFor: { probe: 'new-deadline', field: 'newDueOn' },
+  },
+  {
+    id: 'earlier-steps',
+    label: 'les démarches déjà entreprises',
+    basis: PRACTICE,
+    ...always,
+    looksFor: {
+      probe: 'idea',
+      evenDenied: true,
+      ideas: [
+        'première relance',
+        'précédente relance',
+        'relance précédente',
+        'relance du',
+        'déjà relancé',
+        'déjà contacté',
+        'déjà écrit',
+        'déjà adressé',
+        'courrier du',
+        'lettre du',
+        'message du',
+        'mail du',
+        'e mail du',
+        'courriel du',
+        'appel du',
+        'notre appel',
+        'nos appels',
+        'appel téléphonique',
+        'entretien téléphonique',
+        'échange téléphonique',
+        'conversation téléphonique',
+        'malgré nos relances',
+        'malgré relance',
+        'malgré notre courrier',
+        'malgré message',
+        'malgré nos messages',
+        'malgré appel',
+        'nous avons relancé',
+        'relance sans réponse',
+        'sans réponse',
+        'restée sans effet',
+        'resté sans effet',
+        'restés sans réponse',
+        'rappelé par téléphone',
+        'avons appelé',
+        'avons téléphoné',
+      ],
+    },
+  },
+];
+
+export const reminderLetter: LegalRuleSet = {
+  id: 'reminder-letter',
+  title: 'Contenu d’une lettre de relance',
+  source: 'C. com. art. L441-10 et D441-5 ; usage',
+  rules: letterRules,
+};
+
+export const formalNotice: LegalRuleSet = {
+  id: 'formal-notice',
+  title: 'Contenu d’une mise en demeure de payer',
+  source: 'C. civ. art. 1344 et 1231-6 ; C. com. art. L441-10 et D441-5',
+  rules: [
+    ...letterRules,
+    {
+      id: 'formal-notice-words',
+      label: 'les mots « mise en demeure »',
+      basis: FORMAL_NOTICE,
+      ...always,
+      looksFor: { probe: 'idea', ideas: ['mise demeure', 'mettons demeure', 'mettre demeure'] },
+    },
+    {
+      id: 'legal-follow-up',
+      label: 'la suite judiciaire annoncée à défaut de paiement',
+      basis: FORMAL_NOTICE,
+      ...always,
+      looksFor: {
+        probe: 'idea',
+        ideas: [
+          'tribunal',
+          'injonction payer',
+          'poursuite',
+          'action justice',
+          'voie justice',
+          'judiciaire',
+          'recouvrement contentieux',
+          'service contentieux',
+          'commissaire justice',
+          'huissier',
+          'saisir juridiction',
+        ],
+      },
+    },
+    {
+      id: 'registered-letter',
+      label: 'l’envoi en recommandé avec accusé de réception',
+      basis: 'usage de preuve',
+      ...always,
+      looksFor: { probe: 'value', field: 'channel' },
+    },
+  ],
+};

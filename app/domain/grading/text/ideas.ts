@@ -1,0 +1,162 @@
+import { distance } from 'fastest-levenshtein';
+
+import { deniedWords, NEGATION_WORDS } from './negation';
+import { asFolded, fold, passageAt } from './normalise';
+import type { FoldedText, Passage, Searchable } from './normalise';
+import { ownWords } from './quoted';
+import { sentencesOf, stemsOf } from './words';
+import type { Language, Sentence, Word } from './words';
+
+/** Where an idea stands in a text: as something the writer claims, or only as something the writer denies. */
+export interface IdeaFinding {
+  readonly claimed: readonly Passage[];
+  readonly denied: readonly Passage[];
+}
+
+export interface IdeaOptions {
+  readonly language?: Language;
+  /** True to search what the text quotes from earlier mails too. */
+  readonly includeQuoted?: boolean;
+}
+
+/**
+ * An idea is a list of alternatives; an alternative is a few words that must stand in one sentence, in any order, whatever their
+ * ending (« livraison 12 mars », « rembours* »). An alternative that holds a negation (« sans frais », « ne livrer ») wants its words denied.
+ */
+export function findIdea(
+  text: Searchable,
+  alternatives: readonly string[],
+  options: IdeaOptions = {},
+): IdeaFinding {
+  const language = options.language ?? 'fr';
+  const source = options.includeQuoted === true ? asFolded(text) : ownWords(text);
+  const sentences = readSentences(source, language);
+  const claimed: Passage[] = [];
+  const denied: Passage[] = [];
+  for (const alternative of alternatives.map((one) => parseAlternative(one, language))) {
+    for (const sentence of sentences) {
+      const finding = findAlternative(sentence, alternative, language);
+      if (finding === null) continue;
+      const passage = passageAt(source, finding.from, finding.to);
+      (finding.claimed ? claimed : denied).push(passage);
+    }
+  }
+  return { claimed: distinct(claimed), denied: distinct(denied) };
+}
+
+/** Passages that claim any of the expressions an author forbids. */
+export function findForbidden(
+  text: Searchable,
+  expressions: readonly string[],
+  options: IdeaOptions = {},
+): readonly Passage[] {
+  return findIdea(text, expressions, options).claimed;
+}
+
+interface ReadSentence extends Sentence {
+  readonly denied: ReadonlySet<number>;
+}
+
+const readBySource: Record<Language, WeakMap<FoldedText, readonly ReadSentence[]>> = {
+  fr: new WeakMap(),
+  en: new WeakMap(),
+};
+
+function readSentences(source: FoldedText, language: Language): readonly ReadSentence[] {
+  const known = readBySource[language].get(source);
+  if (known !== undefined) return known;
+  const sentences = sentencesOf(source).map((sentence) => ({
+    ...sentence,
+    denied: deniedWords(source, sentence, language),
+  }));
+  readBySource[language].set(source, sentences);
+  return sentences;
+}
+
+interface Alternative {
+  readonly wanted: readonly WantedWord[];
+  readonly isDenial: boolean;
+}
+
+interface WantedWord {
+  readonly folded: string;
+  readonly stems: readonly string[];
+  readonly prefix: boolean;
+}
+
+const EMPTY_WORDS: Record<Language, ReadonlySet<string>> = {
+  fr: new Set(
+    'le la les l un une des de du d a au aux et ou en pour par sur dans que qu qui se s ce c cette ces votre vos notre nos est sont'.split(
+      ' ',
+    ),
+  ),
+  en: new Set('the a an of to in for on and or at by your our is are be'.split(' ')),
+};
+
+function parseAlternative(text: string, language: Language): Alternative {
+  const words = [...text.normalize('NFC').matchAll(/[\p{L}\p{M}\d]+\*?/gu)].map((match) => match[0]);
+  const meaningful = words.filter((word) => !EMPTY_WORDS[language].has(fold(word)));
+  const content = meaningful.filter((word) => !NEGATION_WORDS.has(fold(word)));
+  const chosen = content.length > 0 ? content : meaningful.length > 0 ? meaningful : words;
+  return {
+    isDenial: content.length > 0 && content.length < meaningful.length,
+    wanted: chosen.map((word) => {
+      const prefix = word.endsWith('*');
+      const plain = prefix ? word.slice(0, -1) : word;
+      return { folded: fold(plain), stems: stemsOf(plain, language), prefix };
+    }),
+  };
+}
+
+interface Finding {
+  readonly from: number;
+  readonly to: number;
+  readonly claimed: boolean;
+}
+
+function findAlternative(
+  sentence: ReadSentence,
+  alternative: Alternative,
+  language: Language,
+): Finding | null {
+  if (alternative.wanted.length === 0) return null;
+  const matches: { readonly word: Word; readonly isDenied: boolean }[] = [];
+  for (const wanted of alternative.wanted) {
+    const candidates = sentence.words
+      .map((word, index) => ({ word, isDenied: sentence.denied.has(index) }))
+      .filter(({ word }) => matchesWord(word, wanted, language));
+    const preferred =
+      candidates.find((candidate) => candidate.isDenied === alternative.isDenial) ?? candidates[0];
+    if (preferred === undefined) return null;
+    matches.push(preferred);
+  }
+  const anyDenied = matches.some((match) => match.isDenied);
+  const from = Math.min(...matches.map((match) => match.word.from));
+  const to = Math.max(...matches.map((match) => match.word.to));
+  if (!alternative.isDenial) return { from, to, claimed: !anyDenied };
+  return anyDenied ? { from, to, claimed: true } : null;
+}
+
+/** A typo of one letter is forgiven in words of at least this length that begin alike. */
+const TYPO_FROM = 8;
+
+function matchesWord(word: Word, wanted: WantedWord, language: Language): boolean {
+  if (wanted.prefix) return word.folded.startsWith(wanted.folded);
+  if (word.folded === wanted.folded) return true;
+  if (/\d/.test(wanted.folded)) return false;
+  if (stemsOf(word.accented.toLowerCase(), language).some((stem) => wanted.stems.includes(stem))) return true;
+  return (
+    wanted.folded.length >= TYPO_FROM &&
+    word.folded[0] === wanted.folded[0] &&
+    Math.abs(word.folded.length - wanted.folded.length) <= 1 &&
+    distance(word.folded, wanted.folded) <= 1
+  );
+}
+
+function distinct(passages: readonly Passage[]): Passage[] {
+  const sorted = [...passages].sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter(
+    (passage, i) =>
+      !sorted.some((other, j) => j < i && other.start <= passage.start && passage.end <= other.end),
+  );
+}

@@ -1,0 +1,93 @@
+import type { CollectionName, World } from '../attempt/world';
+import { isTouched, selectRecords, type Chosen } from './selection';
+import { recordIn, type GradingContext } from './context';
+import { readField } from './record-view';
+import type { Passage } from './text/normalise';
+import type { Evidence } from './verdict';
+import type { RecordSelector } from './checks/definitions/parts';
+
+/** A text the candidate wrote: the fields of one record. */
+export interface WrittenText {
+  readonly chosen: Chosen;
+  readonly parts: readonly { readonly field: string; readonly text: string }[];
+}
+
+/** Fields that hold what a person writes, by collection. */
+const textFields: Record<CollectionName, readonly string[]> = {
+  accounts: [
+    'notes',
+    'riskNote',
+    'qualification.need',
+    'qualification.budget',
+    'qualification.authority',
+    'qualification.timing',
+  ],
+  contacts: ['notes'],
+  activities: ['subject', 'report'],
+  products: [],
+  priceLists: [],
+  quotes: ['subject', 'deliveryNote', 'mentions'],
+  orders: ['notes', 'hold.reason', 'cancelled.reason'],
+  deliveries: [],
+  invoices: [
+    'mentions.latePenalties',
+    'mentions.recoveryIndemnity',
+    'mentions.earlyPaymentDiscount',
+    'mentions.other',
+  ],
+  bankLines: ['matching.note'],
+  reminders: ['subject', 'body'],
+  mails: ['subject', 'body'],
+  documents: ['name', 'content'],
+  dashboards: [
+    'title',
+    'comment',
+    'tiles.0.comment',
+    'tiles.1.comment',
+    'tiles.2.comment',
+    'tiles.3.comment',
+    'tiles.4.comment',
+    'tiles.5.comment',
+  ],
+};
+
+/** Texts of the selected records that the candidate wrote. Received mails are never the candidate's words. */
+export function textsOf(
+  context: GradingContext,
+  world: World,
+  selector: RecordSelector,
+  fields: readonly string[] | undefined,
+): readonly WrittenText[] {
+  return selectRecords(context, world, selector)
+    .filter(
+      ({ collection, record }) =>
+        isTouched(context, collection, record.id) || recordIn(context.start, collection, record.id) === null,
+    )
+    .filter(
+      ({ collection, record }) =>
+        collection !== 'mails' || record.folder === 'sent' || record.folder === 'drafts',
+    )
+    .map((chosen) => ({ chosen, parts: partsOf(chosen, fields ?? textFields[chosen.collection]) }))
+    .filter((text) => text.parts.length > 0);
+}
+
+function partsOf({ world, collection, record }: Chosen, fields: readonly string[]): WrittenText['parts'] {
+  return fields.flatMap((field) => {
+    const text = readField(world, collection, record, field);
+    return typeof text === 'string' && text.trim() !== '' ? [{ field, text }] : [];
+  });
+}
+
+export const passageEvidence = (
+  { collection, record }: Chosen,
+  field: string,
+  { start, end, text }: Passage,
+): Evidence => ({
+  kind: 'passage',
+  collection,
+  id: record.id,
+  field,
+  start,
+  end,
+  text,
+});

@@ -1,0 +1,8 @@
+import { contactListExport } from '~/candidate/contacts/contact-list-page';
+import { deskLoader } from '~/server/desk/desk-loader.server';
+import { workbookResponse } from '~/server/exports/download.server';
+import { parseListQuery } from '~/ui/table/list-query';
+
+export const loader = deskLoader((desk, { url }) =>
+  workbookResponse(contactListExport(desk, parseListQuery(url.searchParams))),
+);

@@ -1,0 +1,8 @@
+import { accountListExport } from '~/candidate/accounts/account-list-page';
+import { deskLoader } from '~/server/desk/desk-loader.server';
+import { workbookResponse } from '~/server/exports/download.server';
+import { parseListQuery } from '~/ui/table/list-query';
+
+export const loader = deskLoader((desk, { url }) =>
+  workbookResponse(accountListExport(desk, 'prospect', parseListQuery(url.searchParams))),
+);

@@ -1,0 +1,6 @@
+import { invoiceListExport } from '~/candidate/invoices/invoice-list-page';
+import { deskLoader } from '~/server/desk/desk-loader.server';
+import { workbookResponse } from '~/server/exports/download.server';
+import { parseListQuery } from '~/ui/table/list-query';
+
+export const loader = deskLoader((desk, { url }) => workbookResponse(invoiceListExport(desk, parseListQuery(url.searchParams))));

@@ -1,0 +1,6 @@
+import { statementExport } from '~/candidate/payments/statement-page';
+import { deskLoader } from '~/server/desk/desk-loader.server';
+import { workbookResponse } from '~/server/exports/download.server';
+import { parseListQuery } from '~/ui/table/list-query';
+
+export const loader = deskLoader((desk, { url }) => workbookResponse(statementExport(desk, parseListQuery(url.searchParams))));

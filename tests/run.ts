@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '~/server/project-root.server';
+import { ensureChromium } from './support/install-chromium';
+
+/**
+ * `npm test`: everything that can be checked, one runner after the other, to the end whatever fails. The last line is the sum;
+ * the exit code says whether anything failed. A runner without tests of its own counts for one.
+ */
+
+interface Totals {
+  passed: number;
+  failed: number;
+}
+
+const bin = (name: string) => join(projectRoot, 'node_modules', '.bin', name);
+const reports = join(projectRoot, 'test-results', 'run');
+
+/** True when the command succeeds. Its output goes straight to the console. */
+function succeeds(command: string, ...words: string[]): boolean {
+  const environment = {
+    ...process.env,
+    CI: process.env.CI ?? 'true',
+    FORCE_COLOR: process.env.FORCE_COLOR ?? '0',
+  };
+  return spawnSync(command, words, { cwd: projectRoot, stdio: 'inherit', env: environment }).status === 0;
+}
+
+const one = (passed: boolean): Totals => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+
+/** A runner that fails without naming a test (it could not start, a file could not be read) still counts as a failure. */
+const honest = (succeeded: boolean, totals: Totals): Totals =>
+  succeeded || totals.failed > 0 ? totals : { ...totals, failed: 1 };
+
+function vitest(project: string): Totals {
+  const file = join(reports, `${project}.json`);
+  const succeeded = succeeds(
+    bin('vitest'),
+    'run',
+    `--project=${project}`,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  );
+  const read = readReport<{ numPassedTests: number; numFailedTests: number }>(file);
+  return honest(succeeded, { passed: read?.numPassedTests ?? 0, failed: read?.numFailedTests ?? 0 });
+}
+
+function endToEnd(): Totals {
+  ensureChromium();
+  const succeeded = succeeds(bin('playwright'), 'test');
+  const read = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(
+    join(projectRoot, 'test-results', 'e2e.json'),
+  );
+  const { expected = 0, unexpected = 0, flaky = 0 } = read?.stats ?? {};
+  return honest(succeeded, { passed: expected, failed: unexpected + flaky });
+}
+
+function readReport<Report>(file: string): Report | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
+}
+
+const runners: Record<string, () => Totals> = {
+  types: () => one(succeeds(bin('tsc'), '--noEmit')),
+  lint: () => one(succeeds(bin('eslint'), '.', '--max-warnings', '0')),
+  format: () => one(succeeds(bin('prettier'), '--check', '--log-level', 'warn', '.')),
+  unit: () => vitest('unit'),
+  build: () => one(succeeds(bin('tsx'), 'app/server/commands/build.ts', '--if-needed')),
+  integration: () => vitest('integration'),
+  golden: () => vitest('golden'),
+  scenarios: () => vitest('scenarios'),
+  'scenarios:check': () => one(succeeds('npm', 'run', '-s', 'scenarios:check')),
+  'end to end': endToEnd,
+};
+
+const wanted = process.argv.slice(2);
+rmSync(join(projectRoot, 'test-results'), { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const results: [string, Totals][] = [];
+for (const [name, run] of Object.entries(runners)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n=== ${name}`);
+  const totals = attempt(run);
+  results.push([name, totals]);
+}
+
+function attempt(run: () => Totals): Totals {
+  try {
+    return run();
+  } catch (error) {
+    console.error(error);
+    return one(false);
+  }
+}
+
+console.log('\n=== totals');
+for (const [name, { passed, failed }] of results) console.log(`${name}: ${passed} passed, ${failed} failed`);
+const passed = results.reduce((sum, [, totals]) => sum + totals.passed, 0);
+const failed = results.reduce((sum, [, totals]) => sum + totals.failed, 0);
+process.exitCode = failed > 0 ? 1 : 0;
+console.log(`\n${passed} passed, ${failed} failed`);

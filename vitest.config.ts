@@ -1,0 +1,53 @@
+import { defineConfig } from 'vitest/config';
+import { sourceAliases } from './source-aliases.js';
+
+/**
+ * unit         beside the file they test; no database, no server
+ * integration  one embedded PostgreSQL for the run, one database per test file
+ * golden       recorded journals against recorded reports; rewritten only by an explicit command
+ * scenarios    the shipped scenarios, proved
+ */
+export default defineConfig({
+  resolve: { alias: sourceAliases },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'fixtures/**/*.test.ts'],
+          setupFiles: ['tests/support/vitest-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/vitest-setup.ts'],
+          globalSetup: ['tests/support/shared-cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'golden',
+          include: ['tests/golden/**/*.test.ts'],
+          setupFiles: ['tests/support/vitest-setup.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'scenarios',
+          include: ['scenarios/**/*.test.ts', 'tests/scenarios/**/*.test.ts'],
+          setupFiles: ['tests/support/vitest-setup.ts'],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
