@@ -9,8 +9,8 @@ export function ErrorPage() {
   const said = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : '';
   return (
     <main className="mx-auto flex min-h-dvh max-w-xl flex-col justify-center gap-4 p-6">
-      <p className="text-sm">Erreur {status}</p>
-      <h1 className="text-2xl font-semibold">{title}</h1>
+      <p className="text-small text-soft">Erreur {status}</p>
+      <h1 className="text-title font-semibold">{title}</h1>
       <p>{said || advice}</p>
       <p>
         <Link to="/" className="underline">

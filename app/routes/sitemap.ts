@@ -78,6 +78,7 @@ export const deskPages: SitemapEntry[] = [
   endpoint('catalogue/export.xlsx', 'passage/catalogue/product-export'),
   endpoint('catalogue/references', 'passage/catalogue/references'),
   page('catalogue/:sku', 'passage/catalogue/product'),
+  endpoint('catalogue/:sku/conseil', 'passage/catalogue/line-advice'),
   page('devis', 'passage/quotes/quote-list'),
   endpoint('devis/export.xlsx', 'passage/quotes/quote-export'),
   page('devis/nouveau', 'passage/quotes/quote-new'),
@@ -107,19 +108,21 @@ export const deskPages: SitemapEntry[] = [
   page('tableaux-de-bord', 'passage/dashboards'),
   page('tableaux-de-bord/:dashboardId', 'passage/dashboard'),
   endpoint('tableaux-de-bord/:dashboardId/tuile', 'passage/dashboard-tile'),
-  endpoint('recherche', 'passage/desk-search'),
-  endpoint('etat', 'passage/desk-pulse'),
-  endpoint('carnet', 'passage/mail-book'),
-  endpoint('brouillon/:mailId', 'passage/mail-draft'),
 ];
+
+/** The desk at an address: its frame, then whatever page; a page that fails leaves the frame standing. */
+const desk = (path: string): SitemapEntry =>
+  page(path, 'passage/desk/layout', [
+    { id: 'passage/desk/page', file: 'routes/passage/desk/page.tsx', children: [...deskPages, page('*', 'passage/desk/unknown')] },
+  ]);
 
 const candidate: SitemapEntry[] = [
   endpoint('passage/:attemptId/actions', 'passage/actions'),
-  page('passage/:attemptId', 'passage/desk/layout', deskPages),
+  desk('passage/:attemptId'),
 ];
 
 const examiner: SitemapEntry[] = [
-  ...registeredAgain([page('evaluation/:attemptId/rejeu/:seq', 'passage/desk/layout', deskPages)], 'rejeu'),
+  ...registeredAgain([desk('evaluation/:attemptId/rejeu/:seq')], 'rejeu'),
   page('evaluation', 'evaluation/frame', [
     indexPage('evaluation/attempts'),
     page(':attemptId', 'evaluation/review'),
@@ -128,6 +131,7 @@ const examiner: SitemapEntry[] = [
   endpoint('evaluation/:attemptId/grille.xlsx', 'evaluation/grid-xlsx'),
   endpoint('evaluation/:attemptId/proces-verbal.pdf', 'evaluation/minutes-pdf'),
   endpoint('evaluation/:attemptId/journal.json', 'evaluation/journal'),
+  endpoint('evaluation/:attemptId/evenement/:seq', 'evaluation/event'),
 ];
 
 export const sitemap: SitemapEntry[] = [...entrance, ...candidate, ...examiner, page('*', 'not-found')];

@@ -54,3 +54,12 @@ export function eventPath(event: AttemptEvent): string {
   const id = 'id' in event.data ? event.data.id : null;
   return collection && typeof id === 'string' && !deletions.test(event.type) ? recordPath(collection, id) : '';
 }
+
+/** A screen of the desk as it was after an event; `criterionId` is what the examiner comes back to. */
+export function replayAddress(attemptId: string, seq: number, path: string, criterionId: string | null): string {
+  const [pathname = '', search = ''] = path.split('?');
+  const query = new URLSearchParams(search);
+  if (criterionId) query.set('critere', criterionId);
+  const asked = query.toString();
+  return `/evaluation/${attemptId}/rejeu/${seq}${pathname && `/${pathname}`}${asked && `?${asked}`}`;
+}

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../clock/civil-date';
 import type { Instant } from '../clock/exam-clock';
+import type { JournalEntry } from './journal';
 import type { World } from './world';
 
 /** What every page of the candidate's company is made from: a world at a moment, live or replayed. */
@@ -15,6 +16,16 @@ export interface DeskView {
   basePath: string;
   /** The exam around the company; absent where a test only needs the company. */
   sitting?: SittingView;
+  /** Set in a replay: the event the desk is shown after, and the journal around it. */
+  replay?: ReplayView;
+}
+
+export interface ReplayView {
+  entry: JournalEntry;
+  /** Number of events of the journal as it stands. */
+  total: number;
+  /** Numbers of the events that began a company day. */
+  dayStarts: readonly number[];
 }
 
 export interface MissionView {

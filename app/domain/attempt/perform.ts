@@ -1,6 +1,6 @@
 import { companyMoment, examEndsAt, type Instant } from '../clock/exam-clock';
 import { producedDocument } from '../crm/documents/produced';
-import { dueEffects, effectsOf, eventOfEffect, reactionDue, reactionsTo } from '../personas/due';
+import { dueEffects, effectsOf, eventOfEffect, reactionDue, reactionsTo, type OnScriptFault } from '../personas/due';
 import type { PersonaScript } from '../personas/script';
 import { apply, entryHash, type AttemptState, type JournalBinding, type JournalEntry, type Receipt } from './journal';
 import { actions, type ActionName } from './rooms';
@@ -11,6 +11,8 @@ import type { World, WorldSeed } from './world';
 export interface AttemptSetup extends JournalBinding {
   worldSeed: WorldSeed;
   script: PersonaScript;
+  /** Told of lines of the script that cannot be read; they are skipped otherwise. */
+  onScriptFault?: OnScriptFault;
 }
 
 export interface ActionRequest {
@@ -57,7 +59,7 @@ class Scribe {
   readonly entries: JournalEntry[] = [];
 
   constructor(
-    private readonly script: PersonaScript,
+    private readonly setup: AttemptSetup,
     public state: AttemptState,
   ) {}
 
@@ -74,7 +76,7 @@ class Scribe {
     const bySystem: Stamp = { ...stamp, actor: 'system' };
     const produced = producedDocument(this.state.world, event);
     if (produced) this.write(produced, bySystem, null);
-    for (const rule of reactionsTo(this.script, this.state.world, event)) {
+    for (const rule of reactionsTo(this.setup.script, this.state.world, event, this.setup.onScriptFault)) {
       const due = reactionDue(rule, { date: stamp.companyDate, minute: stamp.companyMinute }, this.state.world.clockConfig);
       const id = `EF-${(this.state.world.counters.effects ?? 0) + 1}`;
       const data = { id, ruleId: rule.id, dueDate: due.date, dueMinute: due.minute, causeSeq: seq, cause: event };
@@ -89,12 +91,12 @@ const stampAt = (world: World, now: Instant, actor: Actor): Stamp => {
 };
 
 /** Writes what personas owe up to `now`, earliest first, until nothing is due. */
-function writeDue(scribe: Scribe, script: PersonaScript, now: Instant): void {
+function writeDue(scribe: Scribe, { script, onScriptFault }: AttemptSetup, now: Instant): void {
   for (;;) {
     const [first] = dueEffects(script, scribe.state.world, now);
     if (!first) return;
     const stamp: Stamp = { at: now, companyDate: first.due.date, companyMinute: first.due.minute, actor: 'system' };
-    const effects = effectsOf(script, scribe.state.world, first.ruleId, first.cause);
+    const effects = effectsOf(script, scribe.state.world, first.ruleId, first.cause, onScriptFault);
     scribe.write({ type: 'EffectTriggered', data: { id: first.id, ruleId: first.ruleId } }, stamp, null);
     for (const effect of effects) scribe.write(eventOfEffect(scribe.state.world, effect, first.due), stamp, null);
   }
@@ -105,13 +107,13 @@ function catchUpWith(scribe: Scribe, setup: AttemptSetup, now: Instant): void {
   if (world.clock.startedAt === null || world.handedIn !== null) return;
   const end = examEndsAt(world.clock);
   const timeIsUp = end !== null && now >= end;
-  if (world.clock.pausedAt === null) writeDue(scribe, setup.script, timeIsUp ? end : now);
+  if (world.clock.pausedAt === null) writeDue(scribe, setup, timeIsUp ? end : now);
   if (timeIsUp) scribe.write({ type: 'HandedIn', data: { cause: 'time-up' } }, stampAt(scribe.state.world, end, 'system'), null);
 }
 
 /** What happened while nobody looked: personas' acts that fell due and the end of the exam. */
 export function catchUp(setup: AttemptSetup, state: AttemptState, now: Instant): Performed {
-  const scribe = new Scribe(setup.script, state);
+  const scribe = new Scribe(setup, state);
   catchUpWith(scribe, setup, now);
   return { state: scribe.state, entries: scribe.entries };
 }
@@ -128,7 +130,7 @@ export function perform(
 ): Performed & { answer: Answer } {
   const known = state.receipts.get(request.actionId);
   if (known) return { state, entries: [], answer: { accepted: true, ...known } };
-  const scribe = new Scribe(setup.script, state);
+  const scribe = new Scribe(setup, state);
   catchUpWith(scribe, setup, now);
   const stamp = stampAt(scribe.state.world, now, request.actor);
   const decision = decide(scribe.state.world, request, stamp);

@@ -54,7 +54,10 @@ export const gridWorkbook = (grid: GridDocument): Workbook => ({
         { header: 'Information', kind: 'text', width: 30 },
         { header: 'Valeur', kind: 'text', width: 80 },
       ],
-      rows: [...grid.facts.map(([label, value]) => [label, value]), ...grid.signatures.map((line) => ['Signature', line])],
+      rows: [
+        ...grid.facts.map(([label, value]) => [label, value]),
+        ...grid.signatures.map((line) => ['Signature', line]),
+      ],
     },
   ],
 });

@@ -3,8 +3,10 @@ import { findOptional, list, type Identified, type Table } from '../attempt/tabl
 import { collectionNames, type CollectionName, type World } from '../attempt/world';
 import { companyDay } from '../clock/exam-clock';
 import { balanceCents, outstandingCents } from '../crm/invoices/balance';
-import { evaluateExpression, ExpressionError } from '../scenario/expressions';
+import { contextOver, evaluateExpression, ExpressionError } from '../scenario/expressions';
 import { readField } from './record-view';
+import { foldText, type FoldedText } from './text/normalise';
+import { ownWords } from './text/quoted';
 
 /** Everything a check may look at: the journal, and the world as it was after each event. */
 export interface GradingContext {
@@ -20,6 +22,12 @@ export interface GradingContext {
   readonly hasActed: boolean;
   /** Values of expressions that depend on the variant's facts only. */
   readonly constants: Map<string, unknown>;
+  /** The same for expressions that read the world, by state of its records. */
+  readonly byTables: WeakMap<World['tables'], Map<string, unknown>>;
+  /** Texts already folded: many checks read the same mail. */
+  readonly texts: Map<string, FoldedText>;
+  /** Events already found, by the matcher that describes them. */
+  readonly found: WeakMap<object, readonly JournalEntry[]>;
 }
 
 /** What an expression sees besides the facts. */
@@ -46,7 +54,19 @@ export function gradingContext(start: World, entries: readonly JournalEntry[]): 
     markTouched(touched, before, world, entry.data);
     hasActed ||= !IDLE_EVENTS.has(entry.type);
   }
-  return { entries, worlds, start, end: world, byType, touched, hasActed, constants: new Map() };
+  return {
+    entries,
+    worlds,
+    start,
+    end: world,
+    byType,
+    touched,
+    hasActed,
+    constants: new Map(),
+    byTables: new WeakMap(),
+    texts: new Map(),
+    found: new WeakMap(),
+  };
 }
 
 /** What a candidate causes without doing anything in the company. */
@@ -62,6 +82,15 @@ const IDLE_EVENTS: ReadonlySet<string> = new Set([
 ]);
 
 export const touchedKey = (collection: CollectionName, id: string): string => `${collection} ${id}`;
+
+/** A text with what it quotes blanked out, folded once for all checks. */
+export function ownText(context: GradingContext, text: string): FoldedText {
+  const known = context.texts.get(text);
+  if (known !== undefined) return known;
+  const folded = ownWords(foldText(text));
+  context.texts.set(text, folded);
+  return folded;
+}
 
 /** Names under which an event's data name the records it changes. */
 const ID_FIELDS = ['id', 'keptId', 'mergedId'] as const;
@@ -92,14 +121,31 @@ export const recordIn = (world: World, collection: CollectionName, id: string): 
 
 const PLACEHOLDER = /\{\{\s*(.+?)\s*\}\}/g;
 const WHOLE_PLACEHOLDER = /^\{\{\s*((?:(?!\}\}).)+?)\s*\}\}$/s;
-const DEPENDS_ON_SCOPE = /\b(?:record|event|get|all|totals|balance|outstanding|today)\b/;
+const DEPENDS_ON_EVENT = /\bevent\b/;
+const DEPENDS_ON_MOMENT = /\b(?:record|today)\b/;
+const DEPENDS_ON_WORLD = /\b(?:get|all|totals|balance|outstanding)\b/;
 
-/** Value of a FEEL expression in a scope. @throws ExpressionError on the author's mistakes */
+/**
+ * Value of a FEEL expression in a scope. What reads facts only is evaluated once per attempt, what reads the world once per state of its
+ * records, and a condition on events once for all events that say the same. @throws ExpressionError on the author's mistakes
+ */
 export function evaluateIn(context: GradingContext, expression: string, scope: Scope): unknown {
-  if (DEPENDS_ON_SCOPE.test(expression)) return evaluateExpression(expression, expressionContext(scope));
-  if (!context.constants.has(expression))
-    context.constants.set(expression, evaluateExpression(expression, expressionContext(scope)));
-  return context.constants.get(expression);
+  const evaluate = () => evaluateExpression(expression, expressionContext(scope));
+  if (DEPENDS_ON_MOMENT.test(expression)) return evaluate();
+  const memo = DEPENDS_ON_WORLD.test(expression) ? memoOf(context, scope.world) : context.constants;
+  const key = DEPENDS_ON_EVENT.test(expression)
+    ? `${expression}\n${JSON.stringify(scope.event)}`
+    : expression;
+  if (!memo.has(key)) memo.set(key, evaluate());
+  return memo.get(key);
+}
+
+function memoOf(context: GradingContext, { tables }: World): Map<string, unknown> {
+  const known = context.byTables.get(tables);
+  if (known !== undefined) return known;
+  const memo = new Map<string, unknown>();
+  context.byTables.set(tables, memo);
+  return memo;
 }
 
 /** An authored value: `{{ expression }}` gives the value itself, placeholders inside a text are filled. */
@@ -114,7 +160,12 @@ export function resolve<T>(context: GradingContext, value: T, scope: Scope): unk
 
 /** A misspelt fact gives null without a word: an expression that reads nothing but facts must give something. */
 function known(expression: string, value: unknown): unknown {
-  if ((value === null || value === undefined) && !DEPENDS_ON_SCOPE.test(expression))
+  if (
+    (value === null || value === undefined) &&
+    !DEPENDS_ON_MOMENT.test(expression) &&
+    !DEPENDS_ON_EVENT.test(expression) &&
+    !DEPENDS_ON_WORLD.test(expression)
+  )
     throw new ExpressionError(expression, 'ne donne aucune valeur : vérifiez le nom du fait');
   return value;
 }
@@ -123,9 +174,7 @@ export const resolveText = (context: GradingContext, text: string, scope: Scope)
   String(resolve(context, text, scope) ?? '');
 
 function expressionContext({ world, record = null, event = null }: Scope): Record<string, unknown> {
-  return {
-    ...world.facts,
-    facts: world.facts,
+  return contextOver(world.facts, {
     record,
     event,
     profile: world.profile,
@@ -145,7 +194,7 @@ function expressionContext({ world, record = null, event = null }: Scope): Recor
       return invoice === null ? null : balanceCents(world, invoice);
     },
     outstanding: (accountId: string) => outstandingCents(world, accountId).totalCents,
-  };
+  });
 }
 
 const isCollection = (name: string): name is CollectionName =>

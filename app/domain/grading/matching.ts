@@ -113,22 +113,26 @@ function anyText(found: unknown, test: (text: string) => boolean): boolean {
 
 /** Events of the journal that an author describes, in order. */
 export function findEvents(context: GradingContext, matcher: EventMatcher): readonly JournalEntry[] {
+  const known = context.found.get(matcher);
+  if (known !== undefined) return known;
   const types = [matcher.type].flat();
-  const entries =
-    types.length === 1
-      ? (context.byType.get(types[0] ?? '') ?? [])
-      : context.entries.filter((entry) => types.includes(entry.type));
-  return entries.filter((entry) => {
-    if (matcher.by !== 'any' && entry.actor !== matcher.by) return false;
-    // Conditions see the world as it was before the event, so that « already » and « not yet » mean what they say.
-    const scope: Scope = { world: context.worlds[entry.seq - 1] ?? context.end, event: entry.data };
-    const read = (path: string): unknown =>
-      path.startsWith('entry.') ? readPath(entry, path.slice(6)) : readPath(entry.data, path);
-    return (
-      matchesWhere(context, scope, read, matcher.where) &&
-      (matcher.if === undefined || evaluateIn(context, matcher.if, scope) === true)
-    );
-  });
+  const entries = types.flatMap((type) => context.byType.get(type) ?? []);
+  if (types.length > 1) entries.sort((a, b) => a.seq - b.seq);
+  const found = entries.filter((entry) => isDescribed(context, entry, matcher));
+  context.found.set(matcher, found);
+  return found;
+}
+
+function isDescribed(context: GradingContext, entry: JournalEntry, matcher: EventMatcher): boolean {
+  if (matcher.by !== 'any' && entry.actor !== matcher.by) return false;
+  // Conditions see the world as it was before the event, so that « already » and « not yet » mean what they say.
+  const scope: Scope = { world: context.worlds[entry.seq - 1] ?? context.end, event: entry.data };
+  const read = (path: string): unknown =>
+    path.startsWith('entry.') ? readPath(entry, path.slice(6)) : readPath(entry.data, path);
+  return (
+    matchesWhere(context, scope, read, matcher.where) &&
+    (matcher.if === undefined || evaluateIn(context, matcher.if, scope) === true)
+  );
 }
 
 export type ValueFormat = 'euros' | 'percent' | 'date' | 'number' | 'text';

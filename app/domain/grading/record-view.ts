@@ -75,11 +75,18 @@ interface Step {
 
 const STEP = /([^.[\]]+)(?:\[([^=\]]+)=([^\]]*)\])?(?:\.|$)/g;
 
+const stepsByPath = new Map<string, readonly Step[]>();
+
 function stepsOf(path: string): readonly Step[] {
-  return [...path.matchAll(STEP)].map(([, key = '', field, value]) => ({
+  const known = stepsByPath.get(path);
+  if (known !== undefined) return known;
+  const steps = [...path.matchAll(STEP)].map(([, key = '', field, value]) => ({
     key,
     chosen: field === undefined ? null : { field: field.trim(), value: (value ?? '').trim() },
   }));
+  if (stepsByPath.size > 5_000) stepsByPath.clear();
+  stepsByPath.set(path, steps);
+  return steps;
 }
 
 /** Value at a path of a plain value: `a.b`, `list.0.a`, `list[sku=X].a`; a name after a list reads it in every element. */

@@ -3,7 +3,10 @@ import { companyDay, companyMoment, isBefore, type CompanyMoment, type DayStepCl
 import { findOptional } from '../attempt/table';
 import type { AnyEvent } from '../attempt/vocabulary';
 import { nextId, type World } from '../attempt/world';
-import { evaluateExpression, fillDeep } from '../scenario/expressions';
+import { companyFunctions } from '../scenario/company/functions';
+import { readShortForms, ShortFormError } from '../scenario/authored/read-short';
+import { personIn } from '../scenario/variants/draft';
+import { contextOver, evaluateExpression, ExpressionError, fillDeep } from '../scenario/expressions';
 import { minuteOf, type Effect, type PersonaScript, type Reaction } from './script';
 
 export interface DueEffect {
@@ -30,14 +33,31 @@ export function dueEffects(script: PersonaScript, world: World, now: Instant): r
   return due.sort((a, b) => (isBefore(a.due, b.due) ? -1 : isBefore(b.due, a.due) ? 1 : a.ruleId.localeCompare(b.ruleId)));
 }
 
+/** Told of a line of the script that cannot be read. An exam goes on without it; a proof of the scenario stops there. */
+export type OnScriptFault = (fault: Error) => void;
+
 /** Reactions an event sets off: those not used yet whose `where` holds for it. */
-export const reactionsTo = (script: PersonaScript, world: World, event: AnyEvent): readonly Reaction[] =>
+export const reactionsTo = (script: PersonaScript, world: World, event: AnyEvent, onFault: OnScriptFault = ignore): readonly Reaction[] =>
   script.reactions.filter(
     (rule) =>
       rule.when.event === event.type &&
       !world.personas.used.has(rule.id) &&
-      (rule.when.where === undefined || evaluateExpression(rule.when.where, personaContext(world, event)) === true),
+      (rule.when.where === undefined || holds(rule.when.where, world, event, onFault)),
   );
+
+const ignore: OnScriptFault = () => undefined;
+
+const isScriptFault = (fault: unknown): fault is Error => fault instanceof ExpressionError || fault instanceof ShortFormError;
+
+function holds(expression: string, world: World, cause: AnyEvent | null, onFault: OnScriptFault): boolean {
+  try {
+    return evaluateExpression(expression, personaContext(world, cause)) === true;
+  } catch (fault) {
+    if (!isScriptFault(fault)) throw fault;
+    onFault(fault);
+    return false;
+  }
+}
 
 /** When a reaction to something that happened at `from` falls due. */
 export function reactionDue(rule: Reaction, from: CompanyMoment, config: DayStepClock): CompanyMoment {
@@ -49,39 +69,40 @@ export function reactionDue(rule: Reaction, from: CompanyMoment, config: DayStep
     : { date: addWorkingDays(from.date, 1), minute: config.dayStart + (minute - config.dayEnd) };
 }
 
-/** What expressions of the script see: the facts of the variant, the cause, the day, and records by `get(collection, id)`. */
-export function personaContext(world: World, cause: AnyEvent | null): Record<string, unknown> {
-  const tables = world.tables as unknown as Record<string, Parameters<typeof findOptional>[0] | undefined>;
-  return {
-    ...world.facts,
-    facts: world.facts,
+/** What expressions of the script see: the facts of the variant, the cause, and the company by `get`, `price`, `totals`, `balance`. */
+export const personaContext = (world: World, cause: AnyEvent | null): Record<string, unknown> =>
+  contextOver(world.facts, {
+    ...companyFunctions(() => world.tables, companyDay(world.clockConfig, world.clock.dayIndex)),
     event: cause ? cause.data : null,
-    get: (collection: string, id: string) => {
-      const table = tables[collection];
-      return table ? findOptional(table, id) : null;
-    },
-  };
-}
+  });
 
 /** Whether a rule's condition still holds when it falls due, and what then happens, as effects with texts filled in. */
-export function effectsOf(script: PersonaScript, world: World, ruleId: string, cause: AnyEvent | null): readonly Effect[] {
+export function effectsOf(script: PersonaScript, world: World, ruleId: string, cause: AnyEvent | null, onFault: OnScriptFault = ignore): readonly Effect[] {
   const rule = [...script.timeline, ...script.reactions].find((candidate) => candidate.id === ruleId);
   if (!rule) return [];
+  if (rule.if !== undefined && !holds(rule.if, world, cause, onFault)) return [];
   const context = personaContext(world, cause);
-  if (rule.if !== undefined && evaluateExpression(rule.if, context) !== true) return [];
-  return rule.effects.map((effect) => fillDeep(effect, context));
+  return rule.effects.flatMap((effect) => {
+    try {
+      return [readShortForms(fillDeep(effect, context), { dayOne: world.clockConfig.dayOne, person: (id) => personIn(world.profile, world.tables, id) }) as Effect];
+    } catch (fault) {
+      if (!isScriptFault(fault)) throw fault;
+      onFault(fault);
+      return [];
+    }
+  });
 }
 
 /** The event an effect becomes in this world. */
 export function eventOfEffect(world: World, effect: Effect, due: CompanyMoment): AnyEvent {
   if ('mail' in effect) {
-    const { from, subject, body, attachments, relatedTo, inReplyTo } = effect.mail;
+    const { key, from, subject, body, attachments, relatedTo, inReplyTo } = effect.mail;
     const content = { to: [], cc: [], subject, body, attachments, relatedTo, inReplyTo };
-    return { type: 'MailReceived', data: { id: nextId(world, 'mails'), from, content } };
+    return { type: 'MailReceived', data: { id: key ?? nextId(world, 'mails'), from, content } };
   }
   if ('bankLine' in effect) {
-    const { label, amountCents, means } = effect.bankLine;
-    return { type: 'BankLineReceived', data: { line: { id: nextId(world, 'bankLines'), on: due.date, label, amountCents, means } } };
+    const { key, label, amountCents, means } = effect.bankLine;
+    return { type: 'BankLineReceived', data: { line: { id: key ?? nextId(world, 'bankLines'), on: due.date, label, amountCents, means } } };
   }
   if ('document' in effect) {
     const { id, name, content, accountId } = effect.document;

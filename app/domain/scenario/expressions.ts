@@ -3,6 +3,7 @@ import Decimal from 'decimal.js';
 import { addDays, addWorkingDays, daysBetween, endOfMonth, monthOf } from '../clock/civil-date';
 import { latePenaltyCents } from '../crm/reminders/penalties';
 import { percentOf, roundCents } from '../crm/lines/totals';
+import { evaluatePlain, NOT_PLAIN } from './simple-expressions';
 
 /** An expression of a scenario that cannot be read or names something unknown; the author's mistake, told in French. */
 export class ExpressionError extends Error {
@@ -45,6 +46,8 @@ export const expressionFunctions = {
   latePenalty: latePenaltyCents,
 };
 
+const functionsByName: Readonly<Record<string, unknown>> = expressionFunctions;
+
 const tellingWarnings = new Set(['NO_VARIABLE_FOUND', 'NO_FUNCTION_FOUND', 'FUNCTION_INVOCATION_FAILURE']);
 
 /**
@@ -52,15 +55,53 @@ const tellingWarnings = new Set(['NO_VARIABLE_FOUND', 'NO_FUNCTION_FOUND', 'FUNC
  * @throws ExpressionError when it cannot be parsed or names an unknown variable or function
  */
 export function evaluateExpression(expression: string, context: Record<string, unknown>): unknown {
+  const plain = evaluatePlain(expression, (name) => {
+    if (isNamed(context, name)) return context[name];
+    return Object.hasOwn(functionsByName, name) ? functionsByName[name] : undefined;
+  });
+  if (plain !== NOT_PLAIN) return plain;
   let result;
   try {
-    result = evaluate(expression, { ...expressionFunctions, ...context });
+    result = evaluate(expression, withArguments(visibleTo(expression, context)));
   } catch (cause) {
     throw new ExpressionError(expression, cause instanceof Error ? cause.message : 'illisible');
   }
   const warning = result.warnings.find((candidate) => tellingWarnings.has(candidate.type));
   if (warning) throw new ExpressionError(expression, warning.message);
   return result.value;
+}
+
+/** A context of everything the facts hold and a few names more, without copying the facts. */
+export const contextOver = (facts: Readonly<Record<string, unknown>>, more: Record<string, unknown>): Record<string, unknown> =>
+  Object.assign(Object.create(facts) as Record<string, unknown>, more, { facts });
+
+const isNamed = (context: Record<string, unknown>, name: string): boolean => name in context && !(name in Object.prototype);
+
+const namesByExpression = new Map<string, readonly string[]>();
+
+/** What an expression names, and nothing else: feelin copies its whole context, at every depth, each time it evaluates. */
+function visibleTo(expression: string, context: Record<string, unknown>): Record<string, unknown> {
+  const names = namesByExpression.get(expression) ?? [...new Set(expression.match(/[\p{L}_][\p{L}\p{N}_]*/gu))];
+  namesByExpression.set(expression, names);
+  const visible: Record<string, unknown> = {};
+  for (const name of names) {
+    if (isNamed(context, name)) visible[name] = name === 'facts' ? picked(context.facts, names) : context[name];
+    else if (Object.hasOwn(expressionFunctions, name)) visible[name] = expressionFunctions[name as keyof typeof expressionFunctions];
+  }
+  return visible;
+}
+
+function picked(facts: unknown, names: readonly string[]): unknown {
+  if (facts === null || typeof facts !== 'object') return facts;
+  return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(facts, name) ? [[name, (facts as Record<string, unknown>)[name]]] : [])));
+}
+
+/** feelin reads a function's parameters in its source, which a bundler rewrites; told this way, any number of them is passed on. */
+function withArguments(context: Record<string, unknown>): Record<string, unknown> {
+  for (const value of Object.values(context)) {
+    if (typeof value === 'function' && !('$args' in value)) Object.defineProperty(value, '$args', { value: ['...values'] });
+  }
+  return context;
 }
 
 const placeholder = /\{\{\s*(.+?)\s*\}\}/g;

@@ -1,144 +1,108 @@
-import { useFetcher, useNavigate, useSearchParams } from '@remix-run/react';
-import { useCallback, useState } from 'react';
-import { Button } from '~/ui/buttons/button';
-import { LinkButton } from '~/ui/buttons/link-button';
-import { Notice } from '~/ui/feedback/notice';
-import { Progress } from '~/ui/feedback/progress';
-import { StatusBadge } from '~/ui/feedback/status-badge';
-import { PageHeader } from '~/ui/layout/page-header';
+import { useNavigate, useRevalidator, useSearchParams } from '@remix-run/react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { EmptyState } from '~/ui/feedback/empty-state';
 import { SplitPanes } from '~/ui/layout/split-panes';
-import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
-import { ConfirmDialog } from '~/ui/overlays/confirm-dialog';
-import { ShortcutsHelp } from '~/ui/overlays/shortcuts-help';
 import { useShortcut } from '~/ui/overlays/use-shortcut';
-import { formatInstant } from '~/ui/typography/format';
 import { CriteriaPane } from './criteria-pane';
-import { DecisionPane, type DecisionReply } from './decision-pane';
+import { unsavedCriteria } from './decision-draft';
+import { DecisionPane } from './decision-pane';
 import { EvidencePane } from './evidence-pane';
+import { ReviewHeader } from './review-header';
 import type { ReviewPage } from './review-page';
+import { criterionAfter, filterCriteria, isCriteriaFilter } from './review-selection';
+import { useDecisionDrafts } from './use-decision-drafts';
 
-const shortcuts = [
-  {
-    label: 'Évaluation',
-    shortcuts: [
-      { keys: ['J'], label: 'Critère suivant' },
-      { keys: ['K'], label: 'Critère précédent' },
-      { keys: ['1'], label: 'Oui' },
-      { keys: ['2'], label: 'Non' },
-      { keys: ['3'], label: 'Sans objet' },
-      { keys: ['C'], label: 'Aller au commentaire' },
-      { keys: ['E'], label: 'Aller à la première preuve' },
-      { keys: ['Ctrl', 'Entrée'], label: 'Enregistrer la décision' },
-    ],
-  },
-];
+export interface ReviewRights {
+  decide: boolean;
+  sign: boolean;
+}
 
 /** An examiner decides, criterion by criterion, with the machine's proposal and its evidence in sight, then signs. */
-export function ReviewDesk({ page, maySign }: { page: ReviewPage; maySign: boolean }) {
+export function ReviewDesk({ page, rights }: { page: ReviewPage; rights: ReviewRights }) {
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  const criteria = page.competences.flatMap((competence) => competence.criteria);
-  const firstOpen = criteria.find((criterion) => criterion.decision === null) ?? criteria[0];
-  const selected = criteria.find((criterion) => criterion.id === search.get('critere')) ?? firstOpen;
-  const locked = page.signature !== null || !maySign;
+  const { drafts, keep, forget } = useDecisionDrafts(page.attemptId);
+  const [said, setSaid] = useState('');
+  useFreshWhenBack();
 
-  const step = useCallback(
-    (by: 1 | -1) => {
-      const index = criteria.findIndex((criterion) => criterion.id === selected?.id);
-      const next = criteria[index + by];
-      if (next) navigate(`?critere=${next.id}`, { replace: true, preventScrollReset: true });
+  const criteria = useMemo(() => page.competences.flatMap((competence) => competence.criteria), [page.competences]);
+  const unsaved = useMemo(() => unsavedCriteria(drafts, criteria), [drafts, criteria]);
+  const asked = search.get('vue');
+  const filter = isCriteriaFilter(asked) ? asked : 'tous';
+  const shown = filterCriteria(criteria, filter);
+  const firstOpen = criteria.find((criterion) => criterion.decision === null) ?? criteria[0];
+  const selected = criteria.find((criterion) => criterion.id === search.get('critere')) ?? shown[0] ?? firstOpen;
+
+  const goTo = useCallback(
+    (criterionId: string) => {
+      const next = new URLSearchParams(search);
+      next.set('critere', criterionId);
+      navigate(`?${next.toString()}`, { replace: true, preventScrollReset: true });
     },
-    [criteria, selected?.id, navigate],
+    [navigate, search],
   );
-  const goOn = useCallback(() => step(1), [step]);
+  const step = (by: 1 | -1) => {
+    const index = shown.findIndex((criterion) => criterion.id === selected?.id);
+    const next = index === -1 ? shown[0] : shown[index + by];
+    if (next) goTo(next.id);
+  };
   useShortcut('j', () => step(1));
   useShortcut('k', () => step(-1));
-  useShortcut('e', () => document.querySelector<HTMLAnchorElement>('[data-evidence]')?.focus());
+  useShortcut('e', focusNextEvidence);
+
+  const onDecided = useCallback(
+    (criterionId: string) => {
+      forget(criterionId);
+      const next = criterionAfter(criteria, criterionId);
+      setSaid(next ? `Décision enregistrée. Critère suivant : ${next.id}.` : 'Décision enregistrée. Tous les critères sont décidés.');
+      if (!next) return;
+      goTo(next.id);
+      requestAnimationFrame(() => document.getElementById('critere-titre')?.focus());
+    },
+    [criteria, forget, goTo],
+  );
 
   return (
-    <div className="flex h-full flex-col">
-      <div className="p-4 pb-0">
-        <PageHeader
-          title={page.candidateName}
-          breadcrumbs={<Breadcrumbs items={[{ label: 'Passages', to: '/evaluation' }, { label: page.candidateName }]} />}
-          subtitle={`${page.scenarioTitle} · ${page.sessionTitle}`}
-          status={
-            page.signature ? <StatusBadge tone="success">Signée</StatusBadge> : <StatusBadge tone="info">En cours d’évaluation</StatusBadge>
-          }
-          actions={
-            <>
-              <LinkButton to={`/evaluation/${page.attemptId}/rejeu/${page.events}`}>Revoir le passage</LinkButton>
-              <LinkButton to={`/evaluation/${page.attemptId}/grille.pdf`} download>
-                Grille PDF
-              </LinkButton>
-              <LinkButton to={`/evaluation/${page.attemptId}/grille.xlsx`} download>
-                Grille XLSX
-              </LinkButton>
-              <LinkButton to={`/evaluation/${page.attemptId}/proces-verbal.pdf`} download>
-                Procès-verbal
-              </LinkButton>
-              {maySign && !page.signature && <SignButton page={page} />}
-            </>
-          }
-        />
-        <div className="flex flex-wrap items-center gap-4 py-3">
-          <div className="min-w-64 flex-1">
-            <Progress
-              label="Critères décidés"
-              value={page.progress.decided}
-              max={page.progress.total}
-              detail={`${page.progress.decided} sur ${page.progress.total}`}
-            />
-          </div>
-          <ShortcutsHelp groups={shortcuts} />
-        </div>
-        {page.signature && (
-          <Notice tone="success" title="Évaluation signée">
-            Signée par {page.signature.signatoryName} le {formatInstant(page.signature.signedAt)}. Empreinte :{' '}
-            <code className="break-all">{page.signature.hash}</code>
-          </Notice>
-        )}
-      </div>
+    <div className="flex flex-col gap-3 min-[60rem]:-mb-6 min-[60rem]:h-[calc(100dvh-4.625rem)] min-[60rem]:min-h-[32rem] [&>.panes]:min-h-0 [&>.panes]:flex-1 min-[60rem]:[&>.panes]:grid-rows-[minmax(0,1fr)]">
+      <ReviewHeader page={page} rights={rights} unsaved={unsaved.size} />
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
       {selected ? (
-        <SplitPanes
-          id="evaluation"
-          sizes={[30, 44, 26]}
-          labels={['Critères', 'Constats et preuves', 'Décision']}
-        >
-          <CriteriaPane competences={page.competences} selectedId={selected.id} />
-          <EvidencePane criterion={selected} />
-          <DecisionPane key={selected.id} criterion={selected} locked={locked} onDecided={goOn} />
+        <SplitPanes id="evaluation" sizes={[29, 43, 28]} labels={['Critères', 'Constats et preuves', 'Décision']}>
+          <CriteriaPane page={page} filter={filter} selectedId={selected.id} unsaved={unsaved} />
+          <EvidencePane key={selected.id} criterion={selected} />
+          <DecisionPane
+            key={selected.id}
+            criterion={selected}
+            locked={page.signature !== null || !rights.decide}
+            draft={drafts[selected.id] ?? null}
+            isUnsaved={unsaved.has(selected.id)}
+            keep={keep}
+            forget={forget}
+            onDecided={onDecided}
+          />
         </SplitPanes>
       ) : (
-        <Notice tone="info">Ce scénario n’informe aucun critère.</Notice>
+        <EmptyState title="Aucun critère à évaluer">Cette mise en situation n’est rattachée à aucun critère du référentiel.</EmptyState>
       )}
     </div>
   );
 }
 
-function SignButton({ page }: { page: ReviewPage }) {
-  const [asking, setAsking] = useState(false);
-  const fetcher = useFetcher<DecisionReply>();
-  const left = page.progress.total - page.progress.decided;
-  return (
-    <>
-      <Button variant="primary" onPress={() => setAsking(true)} disabled={left > 0}>
-        Signer l’évaluation
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title="Signer l’évaluation"
-        confirmLabel="Signer l’évaluation"
-        pending={fetcher.state !== 'idle'}
-        onCancel={() => setAsking(false)}
-        onConfirm={() => {
-          fetcher.submit({ intent: 'sign' }, { method: 'post' });
-          setAsking(false);
-        }}
-      >
-        Vos {page.progress.total} décisions seront figées sous votre nom, avec l’empreinte du journal. Elles ne pourront plus être modifiées.
-      </ConfirmDialog>
-      {fetcher.data && !fetcher.data.done && <Notice tone="danger">{fetcher.data.message}</Notice>}
-    </>
-  );
+/** Goes from one piece of evidence to the next; Enter then opens the screen as it was. */
+function focusNextEvidence() {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-evidence]')];
+  const index = links.findIndex((link) => link === document.activeElement);
+  links[(index + 1) % links.length]?.focus();
+}
+
+/** What another examiner decided meanwhile is shown when this tab is looked at again. */
+function useFreshWhenBack() {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && revalidate();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [revalidate]);
 }

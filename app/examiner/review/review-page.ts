@@ -1,46 +1,54 @@
-import { describeEvent } from '~/domain/attempt/event-labels';
-import { eventPath, recordPath } from '~/domain/attempt/desk-paths';
 import type { JournalEntry } from '~/domain/attempt/journal';
-import type { AttemptEvent } from '~/domain/attempt/rooms';
-import type { CollectionName } from '~/domain/attempt/world';
-import type { Report, ReportedCheck } from '~/domain/grading/report';
-import type { Evidence } from '~/domain/grading/verdict';
-import { proposeCompetences, type CriterionOutcome, type LevelOutcome } from '~/domain/referential/decision';
+import type { World } from '~/domain/attempt/world';
+import type { Report, ReportedCheck, ReportedCriterion } from '~/domain/grading/report';
+import {
+  proposeCompetences,
+  type CriterionOutcome,
+  type LevelOutcome,
+} from '~/domain/referential/decision';
 import { competencesInOrder } from '~/domain/referential/model';
-import type { Referential } from '~/domain/referential/schema';
+import type { Criterion, Referential } from '~/domain/referential/schema';
 import { needsReason, progressOf, proposedValue } from '~/domain/review/deciding';
-import { decisionValues, type Decision, type DecisionValue, type Proposal, type Review } from '~/domain/review/records';
-
-export interface EvidenceView {
-  label: string;
-  /** Company day and time, `2026-02-03` and minutes; null for a record or a passage. */
-  date: string | null;
-  minute: number | null;
-  /** What the candidate wrote, when the evidence is a passage. */
-  quote: string | null;
-  /** Screen of the desk as it was then; null when it cannot be shown. */
-  href: string | null;
-}
+import {
+  decisionValues,
+  type Decision,
+  type DecisionValue,
+  type Proposal,
+  type Review,
+} from '~/domain/review/records';
+import { evidenceView, type EvidenceView } from './evidence-view';
 
 export interface CheckView {
   id: string;
   title: string;
-  /** Question an examiner answers, for what no machine can see. */
-  question: string | null;
+  /** Title of the mission it belongs to. */
+  mission: string | null;
   verdict: ReportedCheck['verdict'];
   reason: string;
   missing: string | null;
+  /** What only a person can answer, with what each degree looks like. */
+  human: ReportedCheck['human'];
+  /** Technical cause of a check that could not be computed. */
+  fault: string | null;
   evidence: readonly EvidenceView[];
+}
+
+export interface DecisionView extends Decision {
+  decidedByName: string;
 }
 
 export interface CriterionView {
   id: string;
   text: string;
+  /** What an examiner looks at, with the items the certifier lists and the condition it applies under. */
+  guide: { lookAt: string; checklist: readonly string[]; appliesWhen: string | null };
   proposal: Proposal;
+  /** Why the machine proposes this. */
+  proposalReason: string;
   proposedValue: DecisionValue | null;
   /** Values that must be explained, for the form to say so before sending. */
   reasonNeededFor: readonly DecisionValue[];
-  decision: Decision | null;
+  decision: DecisionView | null;
   checks: readonly CheckView[];
 }
 
@@ -60,6 +68,7 @@ export interface ReviewPage {
   referentialTitle: string;
   events: number;
   headHash: string;
+  graderVersion: string;
   handedInAt: number | null;
   progress: { total: number; decided: number };
   signature: { signatoryName: string; signedAt: number; hash: string } | null;
@@ -68,12 +77,16 @@ export interface ReviewPage {
 
 export interface ReviewDossier {
   attempt: { id: string; candidateName: string; sessionTitle: string };
-  scenario: { title: string };
+  scenario: { title: string; missions: readonly { id: string; title: string }[] };
   referential: Referential;
   report: Report;
   review: Review;
-  /** Entries the evidence cites, and the last one of the journal. */
+  /** Names of those who decided, by user id. */
+  deciders: ReadonlyMap<string, string>;
+  /** Entries the evidence cites. */
   entries: ReadonlyMap<number, JournalEntry>;
+  /** The company as the candidate left it. */
+  world: World;
   handedInAt: number | null;
 }
 
@@ -83,26 +96,16 @@ export function reviewPage(dossier: ReviewDossier): ReviewPage {
   const reported = new Map(report.criteria.map((criterion) => [criterion.id, criterion]));
   const proposals = proposeCompetences(referential, outcomesOf(review));
   const competences = competencesInOrder(referential).flatMap((competence) => {
-    const criteria = competence.criteria.flatMap((criterion): CriterionView[] => {
+    const criteria = competence.criteria.flatMap((criterion) => {
       const found = reported.get(criterion.id);
-      if (!found) return [];
-      return [
-        {
-          id: criterion.id,
-          text: criterion.text,
-          proposal: found.proposal,
-          proposedValue: proposedValue(found.proposal),
-          reasonNeededFor: decisionValues.filter((value) => needsReason(found.proposal, value)),
-          decision: review.decisions.get(criterion.id) ?? null,
-          checks: found.checks.map((check) => checkView(check, dossier)),
-        },
-      ];
+      return found ? [criterionView(criterion, found, dossier)] : [];
     });
     if (criteria.length === 0) return [];
     const { outcome, reason } = proposals.get(competence.code) ?? { outcome: 'open' as const, reason: '' };
     return [{ code: competence.code, title: competence.title, proposal: { outcome, reason }, criteria }];
   });
   const { total, decided } = progressOf(review);
+  const { signature } = review;
   return {
     attemptId: attempt.id,
     candidateName: attempt.candidateName,
@@ -111,70 +114,65 @@ export function reviewPage(dossier: ReviewDossier): ReviewPage {
     referentialTitle: referential.title,
     events: report.events,
     headHash: report.headHash,
+    graderVersion: report.graderVersion,
     handedInAt: dossier.handedInAt,
     progress: { total, decided },
-    signature: review.signature && { signatoryName: review.signature.signatoryName, signedAt: review.signature.signedAt, hash: review.signature.hash },
+    signature: signature && {
+      signatoryName: signature.signatoryName,
+      signedAt: signature.signedAt,
+      hash: signature.hash,
+    },
     competences,
   };
 }
 
-const outcomeOfValue: Record<DecisionValue, CriterionOutcome> = { yes: 'met', no: 'not-met', 'not-applicable': 'not-applicable' };
+const outcomeOfValue: Record<DecisionValue, CriterionOutcome> = {
+  yes: 'met',
+  no: 'not-met',
+  'not-applicable': 'not-applicable',
+};
 
 const outcomesOf = (review: Review): ReadonlyMap<string, CriterionOutcome> =>
   new Map([...review.decisions].map(([id, decision]) => [id, outcomeOfValue[decision.value]]));
 
-function checkView(check: ReportedCheck, dossier: ReviewDossier): CheckView {
+function criterionView(criterion: Criterion, found: ReportedCriterion, dossier: ReviewDossier): CriterionView {
+  const decision = dossier.review.decisions.get(criterion.id);
   return {
-    id: check.id,
-    title: check.title,
-    question: check.human?.question ?? null,
-    verdict: check.verdict,
-    reason: check.reason,
-    missing: check.missing,
-    evidence: check.evidence.map((evidence) => evidenceView(evidence, dossier)),
+    id: criterion.id,
+    text: criterion.text,
+    guide: {
+      lookAt: criterion.lookAt,
+      checklist: criterion.checklist.map((item) => item.label),
+      appliesWhen: criterion.appliesWhen ?? null,
+    },
+    proposal: found.proposal,
+    proposalReason: found.reason,
+    proposedValue: proposedValue(found.proposal),
+    reasonNeededFor: decisionValues.filter((value) => needsReason(found.proposal, value)),
+    decision: decision
+      ? { ...decision, decidedByName: dossier.deciders.get(decision.decidedBy) ?? 'un examinateur' }
+      : null,
+    checks: found.checks.map((check) => checkView(check, criterion.id, dossier)),
   };
 }
 
-function evidenceView(evidence: Evidence, { attempt, entries, report }: ReviewDossier): EvidenceView {
-  const at = (seq: number, path: string) => `/evaluation/${attempt.id}/rejeu/${seq}${path ? `/${path}` : ''}`;
-  switch (evidence.kind) {
-    case 'event': {
-      const entry = entries.get(evidence.seq);
-      if (!entry) return { label: `Événement n° ${evidence.seq}`, date: null, minute: null, quote: null, href: at(evidence.seq, '') };
-      const event = { type: entry.type, data: entry.data } as AttemptEvent;
-      return {
-        label: describeEvent(event),
-        date: entry.companyDate,
-        minute: entry.companyMinute,
-        quote: null,
-        href: at(evidence.seq, eventPath(event)),
-      };
-    }
-    case 'record':
-      return {
-        label: evidence.label,
-        date: null,
-        minute: null,
-        quote: null,
-        href: at(report.events, recordPath(evidence.collection as CollectionName, evidence.id)),
-      };
-    case 'passage':
-      return {
-        label: evidence.field,
-        date: null,
-        minute: null,
-        quote: evidence.text,
-        href: at(report.events, recordPath(evidence.collection as CollectionName, evidence.id)),
-      };
-    default:
-      return evidence satisfies never;
-  }
-}
-
-/** Sequence numbers the review page needs entries for. */
-export const citedEvents = (report: Report): ReadonlySet<number> =>
-  new Set(
-    report.criteria.flatMap((criterion) =>
-      criterion.checks.flatMap((check) => check.evidence.flatMap((evidence) => (evidence.kind === 'event' ? [evidence.seq] : []))),
-    ),
-  );
+const checkView = (check: ReportedCheck, criterionId: string, dossier: ReviewDossier): CheckView => ({
+  id: check.id,
+  title: check.title,
+  mission: dossier.scenario.missions.find((mission) => mission.id === check.mission)?.title ?? null,
+  verdict: check.verdict,
+  // What is left to the examiner repeats its question as a reason.
+  reason: check.human && check.verdict === 'to-judge' ? '' : check.reason,
+  missing: check.missing,
+  human: check.human,
+  fault: check.fault,
+  evidence: check.evidence.map((evidence) =>
+    evidenceView(evidence, {
+      attemptId: dossier.attempt.id,
+      criterionId,
+      events: dossier.report.events,
+      entries: dossier.entries,
+      world: dossier.world,
+    }),
+  ),
+});

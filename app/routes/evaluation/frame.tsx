@@ -9,6 +9,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return { name, centreName, settings: readDisplaySettings(args.request.headers.get('Cookie')) };
 }
 
+/** Who is signed in does not change while they go from page to page. */
+export const shouldRevalidate = () => false;
+
 export default function Frame() {
   const { name, centreName, settings } = useLoaderData<typeof loader>();
   return (

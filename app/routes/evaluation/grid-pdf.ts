@@ -5,6 +5,6 @@ import { writeGridPdf } from '~/server/exports/grid-pdf.server';
 import { reviewOf } from './review-of.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const grid = gridDocument((await reviewOf(args)).page);
+  const grid = gridDocument(await reviewOf(args));
   return pdfResponse(await writeGridPdf(grid), grid.fileName);
 }

@@ -4,4 +4,5 @@ import { gridDocument } from '~/examiner/review/grid-document';
 import { workbookResponse } from '~/server/exports/download.server';
 import { reviewOf } from './review-of.server';
 
-export const loader = async (args: LoaderFunctionArgs) => workbookResponse(gridWorkbook(gridDocument((await reviewOf(args)).page)));
+export const loader = async (args: LoaderFunctionArgs) =>
+  workbookResponse(gridWorkbook(gridDocument(await reviewOf(args))));

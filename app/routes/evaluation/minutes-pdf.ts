@@ -5,6 +5,6 @@ import { writeGridPdf } from '~/server/exports/grid-pdf.server';
 import { reviewOf } from './review-of.server';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const minutes = minutesDocument((await reviewOf(args)).page);
+  const minutes = minutesDocument(await reviewOf(args));
   return pdfResponse(await writeGridPdf(minutes), minutes.fileName);
 }

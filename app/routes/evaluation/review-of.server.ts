@@ -1,17 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { reviewPage, type ReviewPage } from '~/examiner/review/review-page';
-import type { StaffPrincipal } from '~/server/auth/principal.server';
-import { requireDossier } from '~/server/reviews/review-dossier.server';
+import { requireDossier, type Dossier } from '~/server/reviews/review-dossier.server';
 
-/** The review an address is about, ready to show, print or export. */
-export async function reviewOf(args: LoaderFunctionArgs): Promise<{ principal: StaffPrincipal; centreId: string; page: ReviewPage }> {
-  const { principal, dossier } = await requireDossier(args);
-  const { attempt, journal } = dossier;
-  const page = reviewPage({
+/** The review ready to show, print or export. */
+export const pageOf = (dossier: Dossier): ReviewPage =>
+  reviewPage({
     ...dossier,
-    attempt: { id: attempt.id, candidateName: attempt.candidateName, sessionTitle: attempt.session.title },
-    entries: new Map(journal.map((entry) => [entry.seq, entry])),
-    handedInAt: journal.find((entry) => entry.type === 'HandedIn')?.at ?? null,
+    attempt: {
+      id: dossier.attempt.id,
+      candidateName: dossier.attempt.candidateName,
+      sessionTitle: dossier.attempt.session.title,
+    },
+    entries: new Map(dossier.journal.map((entry) => [entry.seq, entry])),
+    handedInAt: dossier.journal.find((entry) => entry.type === 'HandedIn')?.at ?? null,
   });
-  return { principal, centreId: attempt.centreId, page };
-}
+
+/** The review a document is made from. */
+export const reviewOf = async (args: LoaderFunctionArgs): Promise<ReviewPage> => pageOf(await requireDossier(args));

@@ -1,19 +1,29 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunction } from '@remix-run/react';
 import { decisionFieldsSchema } from '~/domain/review/records';
-import type { DecisionReply } from '~/examiner/review/decision-pane';
+import { AttemptUnderWay } from '~/examiner/review/attempt-under-way';
+import { failedReply, type DecisionReply } from '~/examiner/review/decision-reply';
 import { ReviewDesk } from '~/examiner/review/review-desk';
+import { underWayPage } from '~/examiner/review/under-way-page';
 import { readForm } from '~/server/http/read-form.server';
 import { can } from '~/server/permissions.server';
-import { requireAttempt } from '~/server/reviews/review-dossier.server';
+import { openDossier, requireAttempt, stateUnderWay } from '~/server/reviews/review-dossier.server';
 import { saveDecision, saveSignature } from '~/server/reviews/review-store.server';
-import { reviewOf } from './review-of.server';
+import { pageOf } from './review-of.server';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.page.candidateName ?? 'Évaluation'} · Comptoir` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.page.candidateName ?? 'Évaluation'} · Comptoir` },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { principal, centreId, page } = await reviewOf(args);
-  return { page, maySign: can(principal, 'review.sign', { centreId }) };
+  const { principal, attempt, dossier } = await openDossier(args);
+  if (!dossier) {
+    const now = Date.now();
+    return { stage: 'under-way' as const, page: underWayPage(await stateUnderWay(args.context.services, attempt, now), now) };
+  }
+  const { centreId } = attempt;
+  const rights = { decide: can(principal, 'review.decide', { centreId }), sign: can(principal, 'review.sign', { centreId }) };
+  return { stage: 'review' as const, page: pageOf(dossier), rights };
 }
 
 export async function action(args: ActionFunctionArgs): Promise<DecisionReply> {
@@ -33,7 +43,27 @@ export async function action(args: ActionFunctionArgs): Promise<DecisionReply> {
   return saveDecision(db, principal, attempt.id, fields.data, Date.now());
 }
 
+/** A save that fails is told beside the form, never instead of the page. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<DecisionReply> {
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    return failedReply(error);
+  }
+}
+
+/** Choosing another criterion reads nothing again; neither does a save that failed. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, actionResult, defaultShouldRevalidate }) => {
+  if (formMethod) return (actionResult as DecisionReply | undefined)?.done === true;
+  if (currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search) return false;
+  return defaultShouldRevalidate;
+};
+
 export default function Review() {
-  const { page, maySign } = useLoaderData<typeof loader>();
-  return <ReviewDesk page={page} maySign={maySign} />;
+  const data = useLoaderData<typeof loader>();
+  return data.stage === 'review' ? (
+    <ReviewDesk key={data.page.attemptId} page={data.page} rights={data.rights} />
+  ) : (
+    <AttemptUnderWay page={data.page} />
+  );
 }

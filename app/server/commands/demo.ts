@@ -24,12 +24,9 @@ await runProcess(async (env, log) => {
 });
 
 async function prepare(services: Services): Promise<void> {
-  if (!(await installShippedContent(services))) {
-    services.log.warn('the demonstration scenario is not installed: no sitting is opened');
-    return;
-  }
+  await installShippedContent(services);
   const { attemptToFinish } = await seedDemonstration(services);
-  if (attemptToFinish) await finishAttempt(services, attemptToFinish);
+  if (attemptToFinish) await finishAttempt(services, attemptToFinish, demonstration.finishedScript);
 }
 
 function welcome(address: string): string {

@@ -30,6 +30,8 @@ export const demonstration = {
   centreId: 'c0a70000-0000-4000-8000-000000000001',
   centreName: 'Centre de formation des Trois-Ponts',
   scenarioSlug: 'suivi-commandes',
+  /** Script the finished attempt was played from: good work with gaps, so that the examiner has something to decide. */
+  finishedScript: 'weak-no-mentions',
   sitting: { title: 'Assistant commercial · suivi de commandes', code: 'DEMO-2026' },
   staff: [
     {

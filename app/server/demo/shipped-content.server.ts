@@ -1,18 +1,39 @@
 import { eq } from 'drizzle-orm';
-import { scenarioVersions } from '#db/schema';
+import { attempts } from '#db/schema';
+import { playScript } from '~/domain/scenario/play/play';
+import { resolveScript } from '~/domain/scenario/play/resolve-script';
+import { createJournalStore } from '../journal/journal-store.server';
+import { ReadableError } from '../readable-error.server';
+import { installReferential, installScenario } from '../scenarios/install.server';
+import { loadScenarioFolder, readReferentials, shippedScenarios } from '../scenarios/package-folder.server';
 import type { Services } from '../services.server';
-import { demonstration } from './demonstration';
 
-/** Installs the referentials and scenarios that come with the product. False when the demonstration's scenario is not among them. */
-export async function installShippedContent({ db }: Services): Promise<boolean> {
-  const found = await db
-    .select({ id: scenarioVersions.id })
-    .from(scenarioVersions)
-    .where(eq(scenarioVersions.slug, demonstration.scenarioSlug));
-  return found.length > 0;
+/** Installs the referentials and scenarios that come with the product. @throws ReadableError when a shipped scenario does not load */
+export async function installShippedContent({ db }: Services): Promise<void> {
+  const grids = new Map<string, string>();
+  for (const referential of readReferentials()) grids.set(referential.code, await installReferential(db, referential));
+  for (const slug of shippedScenarios()) {
+    const { content, issues } = loadScenarioFolder(slug, [1]);
+    const referentialId = content && grids.get(content.package.head.referential);
+    if (!content || !referentialId) {
+      const problems = issues.map(({ file, line, message }) => `  ${file}:${line} ${message}`);
+      throw new ReadableError(`The scenario ${slug} does not load:\n${problems.join('\n')}`);
+    }
+    await installScenario(db, content, referentialId);
+  }
 }
 
-/** Plays the scenario's reference script into an empty attempt, so that there is something to review. */
-export async function finishAttempt(_services: Services, _attemptId: string): Promise<void> {
-  await Promise.resolve();
+const threeHours = 3 * 3_600_000;
+
+/** Plays a weak script of the scenario into an empty attempt, so that there is something worth reviewing. */
+export async function finishAttempt({ db, scenarios }: Services, attemptId: string, script: string): Promise<void> {
+  const [attempt] = await db.select().from(attempts).where(eq(attempts.id, attemptId));
+  if (!attempt) throw new Error(`no attempt ${attemptId}`);
+  const [scenario, scripts] = await Promise.all([
+    scenarios.compiled(attempt.scenarioVersionId, attempt.seed),
+    scenarios.scripts(attempt.scenarioVersionId),
+  ]);
+  const { steps } = resolveScript(scripts, script);
+  const { entries } = playScript(scenario, steps, { attemptId, startedAt: Date.now() - threeHours });
+  await createJournalStore(db).append(attemptId, entries);
 }

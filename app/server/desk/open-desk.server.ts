@@ -5,6 +5,7 @@ import type { World } from '~/domain/attempt/world';
 import { companyMoment, examRemainingMs, type Instant } from '~/domain/clock/exam-clock';
 import type { CompiledScenario } from '~/domain/scenario/compile';
 import { selectOptionalAttempt, type AttemptRecord } from '../journal/attempt-record.server';
+import { selectMilestones } from '../journal/milestones.server';
 import { authorize, notFound, requireCandidate, requireStaff } from '../permissions.server';
 
 export interface DeskRequest {
@@ -59,9 +60,10 @@ async function openPastDesk(asked: DeskRequest, attemptId: string, seq: number):
   const attempt = await selectOptionalAttempt(services.db, attemptId);
   if (!attempt || !Number.isInteger(seq) || seq < 1) throw notFound();
   authorize(principal, 'attempt.review', { centreId: attempt.centreId, attemptId });
-  const [scenario, { state, last }] = await Promise.all([
+  const [scenario, { state, last }, milestones] = await Promise.all([
     services.scenarios.compiled(attempt.scenarioVersionId, attempt.seed),
     services.attempts.asOf(attemptId, seq),
+    selectMilestones(services.db, attemptId),
   ]);
   if (!last || last.seq !== seq) throw notFound();
   return {
@@ -72,6 +74,7 @@ async function openPastDesk(asked: DeskRequest, attemptId: string, seq: number):
     readOnly: true,
     basePath: `/evaluation/${attemptId}/rejeu/${seq}`,
     sitting: sittingView(attempt, scenario, state, last.at),
+    replay: { entry: last, ...milestones },
   };
 }
 

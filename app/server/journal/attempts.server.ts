@@ -96,7 +96,8 @@ export function createAttempts({ store, loadSetup, capacity = 400 }: AttemptsOpt
       const setup = await loadSetup(attemptId);
       const entries = await store.read(attemptId, 0, seq);
       const found = { state: replay(initialState(setup, setup.worldSeed), entries), last: entries.at(-1) ?? null };
-      past.set(key, found);
+      // Asked ahead of what happened so far: the answer will change.
+      if (found.last?.seq === seq) past.set(key, found);
       return found;
     },
 

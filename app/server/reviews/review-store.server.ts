@@ -14,6 +14,8 @@ export interface StoredReview {
   reviewId: string;
   review: Review;
   report: Report;
+  /** Names of those who took the decisions, by user id. */
+  deciders: ReadonlyMap<string, string>;
 }
 
 export type ReviewOutcome = { done: true } | { done: false; message: string; field?: string };
@@ -33,13 +35,14 @@ export async function selectOptionalReview(
   const [row] = lock ? await query.for('update', { of: reviews }) : await query;
   if (!row) return null;
   const rows = await db
-    .select()
+    .select({ decision: decisions, decider: staffUsers.name })
     .from(decisions)
+    .innerJoin(staffUsers, eq(staffUsers.id, decisions.decidedBy))
     .where(and(eq(decisions.reviewId, row.review.id), eq(decisions.subject, 'criterion')));
   const report = row.report.report as Report;
   const { signedAt, signedBy, signedHash } = row.review;
   const taken = new Map<string, Decision>(
-    rows.map((decision) => [
+    rows.map(({ decision }) => [
       decision.subjectId,
       {
         criterionId: decision.subjectId,
@@ -54,6 +57,7 @@ export async function selectOptionalReview(
   return {
     reviewId: row.review.id,
     report,
+    deciders: new Map(rows.map(({ decision, decider }) => [decision.decidedBy, decider])),
     review: {
       attemptId,
       headHash: row.report.headHash,
@@ -68,8 +72,17 @@ export async function selectOptionalReview(
   };
 }
 
-/** Stores one decision, replacing an earlier one on the same criterion; the audit log keeps both. */
-export const saveDecision = (db: Database, by: StaffPrincipal, attemptId: string, fields: DecisionFields, now: number): Promise<ReviewOutcome> =>
+/**
+ * Stores one decision. Of two examiners deciding the same criterion the last one counts; the audit log keeps what each
+ * wrote and what it replaced.
+ */
+export const saveDecision = (
+  db: Database,
+  by: StaffPrincipal,
+  attemptId: string,
+  fields: DecisionFields,
+  now: number,
+): Promise<ReviewOutcome> =>
   db.transaction(async (tx) => {
     const stored = await selectOptionalReview(tx, attemptId, { lock: true });
     if (!stored) return { done: false, message: 'Ouvrez d’abord l’évaluation de ce passage.' };
@@ -81,7 +94,8 @@ export const saveDecision = (db: Database, by: StaffPrincipal, attemptId: string
       .insert(decisions)
       .values({ reviewId: stored.reviewId, subject: 'criterion', subjectId: criterionId, ...changes })
       .onConflictDoUpdate({ target: [decisions.reviewId, decisions.subject, decisions.subjectId], set: changes });
-    await audit(tx, by, 'review.decided', attemptId, { criterionId, value });
+    const replaced = stored.review.decisions.get(criterionId) ?? null;
+    await audit(tx, by, 'review.decided', attemptId, { criterionId, value, comment, reason, replaced });
     return { done: true };
   });
 

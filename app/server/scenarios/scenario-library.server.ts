@@ -15,6 +15,8 @@ export interface ScenarioLibrary {
   compiled(scenarioVersionId: string, seed: number): Promise<CompiledScenario>;
   /** The grid a version was installed with. */
   referential(scenarioVersionId: string): Promise<Referential>;
+  /** The scripted attempts that prove a version, by name. Never shown to candidates. */
+  scripts(scenarioVersionId: string): Promise<ScenarioPackage['scripts']>;
 }
 
 interface InstalledVersion {
@@ -59,5 +61,6 @@ export function createScenarioLibrary(db: Database): ScenarioLibrary {
       return compiled;
     },
     referential: async (scenarioVersionId) => (await version(scenarioVersionId)).referential,
+    scripts: async (scenarioVersionId) => (await version(scenarioVersionId)).prepared.package.scripts,
   };
 }

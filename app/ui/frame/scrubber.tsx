@@ -4,8 +4,10 @@ import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight } from 'lucide-rea
 import { formatNumber } from '~/ui/typography/format';
 
 export interface ScrubberProps {
-  /** From 0 (before the first event) to `total`. */
+  /** From `first` to `total`. */
   position: number;
+  /** 0 (before the first event) unless told. */
+  first?: number;
   total: number;
   hrefFor: (position: number) => string;
   /** What this position is: "10 h 42 · Devis envoyé". */
@@ -15,12 +17,12 @@ export interface ScrubberProps {
 }
 
 /** Moves through the past: first, previous, next, last, and a slider that goes where it is left. */
-export function Scrubber({ position, total, hrefFor, label, marks }: ScrubberProps) {
+export function Scrubber({ position, first = 0, total, hrefFor, label, marks }: ScrubberProps) {
   const navigate = useNavigate();
   const [dragged, setDragged] = useState(position);
   useEffect(() => setDragged(position), [position]);
   const step = (target: number, name: string, Icon: typeof ChevronLeft) => {
-    const off = target < 0 || target > total || target === position;
+    const off = target < first || target > total || target === position;
     return off ? (
       <span className="btn btn-quiet btn-icon btn-sm" aria-disabled="true">
         <Icon aria-hidden="true" />
@@ -41,11 +43,11 @@ export function Scrubber({ position, total, hrefFor, label, marks }: ScrubberPro
   };
   return (
     <div className="scrubber">
-      {step(0, 'Premier événement', ChevronFirst)}
+      {step(first, 'Premier événement', ChevronFirst)}
       {step(position - 1, 'Événement précédent', ChevronLeft)}
       <input
         type="range"
-        min={0}
+        min={first}
         max={total}
         value={dragged}
         list={marks ? 'reperes' : undefined}
@@ -65,7 +67,7 @@ export function Scrubber({ position, total, hrefFor, label, marks }: ScrubberPro
       {step(position + 1, 'Événement suivant', ChevronRight)}
       {step(total, 'Dernier événement', ChevronLast)}
       <span className="scrubber-text tabular">
-        {formatNumber(dragged)} / {formatNumber(total)}
+        {formatNumber(dragged)} sur {formatNumber(total)}
         {label && dragged === position ? ` · ${label}` : ''}
       </span>
     </div>

@@ -34,7 +34,7 @@ const covers = (condition: SpecialCondition, product: Product, quantity: number,
  * The price this client should be quoted: the best of its special conditions if one applies, else its price list.
  * A special net price replaces the list price; a special discount applies to the list price.
  */
-export function priceFor(world: World, account: Account, product: Product, quantity: number, on: CivilDate): PriceFound {
+export function priceFor(world: Pick<World, 'tables'>, account: Account, product: Product, quantity: number, on: CivilDate): PriceFound {
   const listed = listPriceCents(product, findOptional(world.tables.priceLists, account.priceListId));
   let best: PriceFound = { unitPriceCents: listed, discountPercent: 0, origin: 'price-list' };
   let bestNet = listed;

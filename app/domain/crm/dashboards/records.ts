@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { centsSchema, civilDateSchema, longText, requiredText, shortText } from '../lines/records';
+import { centsSchema, civilDateSchema, longText, shortText } from '../lines/records';
 
 export const measures = [
   'revenue', 'gross-margin', 'margin-rate', 'orders-count', 'average-order', 'quotes-count', 'conversion-rate',
@@ -23,7 +23,7 @@ export const tileSchema = z.strictObject({
 export type Tile = z.output<typeof tileSchema>;
 
 export const dashboardContentSchema = z.strictObject({
-  title: requiredText('Donnez un titre au tableau de bord.'),
+  title: shortText(160),
   tiles: z.array(tileSchema).max(12),
   comment: longText(5_000),
 });

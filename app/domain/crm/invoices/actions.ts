@@ -4,6 +4,7 @@ import { findOptional } from '../../attempt/table';
 import { accept, actionsCausing, reject } from '../../attempt/vocabulary';
 import { nextId, type World } from '../../attempt/world';
 import { centsSchema, civilDateSchema, requiredText } from '../lines/records';
+import { unfinishedLine } from '../lines/unfinished';
 import type { InvoiceEvent } from './events';
 import { invoiceContentSchema, type InvoiceContent } from './records';
 
@@ -72,6 +73,8 @@ export const invoiceActions = {
       if (!invoice || invoice.lines.length === 0) {
         return reject('invalid', 'Saisissez au moins une ligne avant d’émettre la facture.', 'lines');
       }
+      const unfinished = unfinishedLine(invoice.lines);
+      if (unfinished) return reject('invalid', unfinished, 'lines');
       const number =
         invoice.type === 'proforma' ? null : nextId(world, invoice.type === 'credit-note' ? 'creditNotes' : 'invoices');
       return accept([{ type: 'InvoiceIssued', data: { id, number } }]);

@@ -1,67 +1,81 @@
 import type { CivilDate } from '../../clock/civil-date';
+import { derivedFrom } from '../../attempt/derived';
 import { findOptional, list, listWhere } from '../../attempt/table';
-import type { CollectionRecords, World } from '../../attempt/world';
-import { totalsOf, type Totals } from '../lines/totals';
+import type { World } from '../../attempt/world';
+import { totalsOf } from '../lines/totals';
 import type { Invoice } from './records';
+import { invoiceTotals } from './totals';
 
 export type InvoiceStatus = 'draft' | 'issued' | 'partly-paid' | 'paid' | 'overdue' | 'disputed';
 
-/** Totals of an invoice and what remains to pay once earlier deposit invoices are deducted, in cents. */
-export interface InvoiceTotals extends Totals {
-  depositNetCents: number;
-  depositVatCents: number;
-  /** Net to pay including tax; negative for a credit note. */
-  toPayCents: number;
-}
-
-const signOf = (invoice: Pick<Invoice, 'type'>) => (invoice.type === 'credit-note' ? -1 : 1);
-
-/** The balance comes from subtraction of the deposits' own net and VAT, never from a fresh VAT computation. */
-export function invoiceTotals(
-  invoice: Pick<Invoice, 'type' | 'lines' | 'discountPercent' | 'shippingCents' | 'deposits'>,
-): InvoiceTotals {
-  const totals = totalsOf(invoice);
-  const depositNetCents = invoice.deposits.reduce((sum, deposit) => sum + deposit.netCents, 0);
-  const depositVatCents = invoice.deposits.reduce((sum, deposit) => sum + deposit.vatCents, 0);
-  return {
-    ...totals,
-    depositNetCents,
-    depositVatCents,
-    toPayCents: signOf(invoice) * (totals.totalInclTaxCents - depositNetCents - depositVatCents),
-  };
-}
-
-type BankLine = CollectionRecords['bankLines'];
-const allocationIndexes = new WeakMap<object, ReadonlyMap<string, number>>();
+export { invoiceTotals, type InvoiceTotals } from './totals';
 
 /** Amount received by invoice id, from the matched lines of the bank statement. */
-function received(world: World): ReadonlyMap<string, number> {
-  const table = world.tables.bankLines;
-  const known = allocationIndexes.get(table);
-  if (known) return known;
+const received = derivedFrom(['bankLines'], (world): ReadonlyMap<string, number> => {
   const index = new Map<string, number>();
-  const rows: readonly BankLine[] = list(table);
-  for (const line of rows) {
+  for (const line of list(world.tables.bankLines)) {
     for (const { invoiceId, amountCents } of line.matching?.allocations ?? []) {
       index.set(invoiceId, (index.get(invoiceId) ?? 0) + amountCents);
     }
   }
-  allocationIndexes.set(table, index);
   return index;
-}
+});
 
 export const receivedCents = (world: World, invoiceId: string): number => received(world).get(invoiceId) ?? 0;
 
+/** Issued papers that change what is owed on another invoice, by the id of that invoice. */
+interface Corrections {
+  creditNotes: ReadonlyMap<string, readonly Invoice[]>;
+  /** The corrective invoice that takes the place of an invoice. */
+  replacements: ReadonlyMap<string, Invoice>;
+}
+
+const corrections = derivedFrom(['invoices'], (world): Corrections => {
+  const creditNotes = new Map<string, Invoice[]>();
+  const replacements = new Map<string, Invoice>();
+  for (const invoice of list(world.tables.invoices)) {
+    const { correctsInvoiceId, issuedOn, type } = invoice;
+    if (correctsInvoiceId === null || issuedOn === null) continue;
+    if (type === 'corrective') replacements.set(correctsInvoiceId, invoice);
+    if (type !== 'credit-note') continue;
+    const notes = creditNotes.get(correctsInvoiceId);
+    if (notes) notes.push(invoice);
+    else creditNotes.set(correctsInvoiceId, [invoice]);
+  }
+  return { creditNotes, replacements };
+});
+
+/** Credit notes issued against an invoice. */
+export const creditNotesOf = (world: World, invoiceId: string): readonly Invoice[] => corrections(world).creditNotes.get(invoiceId) ?? [];
+
+/** The issued corrective invoice that replaces this one (UNTDID 384), or null. */
+export const replacementOf = (world: World, invoiceId: string): Invoice | null => corrections(world).replacements.get(invoiceId) ?? null;
+
 /** Credit notes issued against an invoice, including tax, in cents (positive). */
 export const creditedCents = (world: World, invoiceId: string): number =>
-  listWhere(world.tables.invoices, 'correctsInvoiceId', invoiceId)
-    .filter((note) => note.type === 'credit-note' && note.issuedOn !== null)
-    .reduce((sum, note) => sum - invoiceTotals(note).toPayCents, 0);
+  creditNotesOf(world, invoiceId).reduce((sum, note) => sum - invoiceTotals(note).toPayCents, 0);
 
-/** What the client still owes on an issued invoice, in cents; never below zero, 0 for drafts, pro formas and credit notes. */
+/** The invoice and those it replaces, one after the other: what was paid on them pays it. */
+export function replacedChain(world: World, invoice: Invoice): readonly Invoice[] {
+  const chain = [invoice];
+  for (let current = invoice; current.type === 'corrective' && current.correctsInvoiceId !== null; ) {
+    const original = findOptional(world.tables.invoices, current.correctsInvoiceId);
+    if (!original || chain.includes(original)) break;
+    chain.push(original);
+    current = original;
+  }
+  return chain;
+}
+
+/**
+ * What the client still owes on an issued invoice, in cents; never below zero, 0 for drafts, pro formas and credit notes.
+ * A corrective invoice takes the place of the one it corrects, with what was paid and credited on it.
+ */
 export function balanceCents(world: World, invoice: Invoice): number {
   if (invoice.issuedOn === null || invoice.type === 'proforma' || invoice.type === 'credit-note') return 0;
-  return Math.max(0, invoiceTotals(invoice).toPayCents - receivedCents(world, invoice.id) - creditedCents(world, invoice.id));
+  if (replacementOf(world, invoice.id)) return 0;
+  const settled = replacedChain(world, invoice).reduce((sum, { id }) => sum + receivedCents(world, id) + creditedCents(world, id), 0);
+  return Math.max(0, invoiceTotals(invoice).toPayCents - settled);
 }
 
 export const isOverdue = (world: World, invoice: Invoice, today: CivilDate): boolean =>
@@ -83,12 +97,18 @@ export const openInvoices = (world: World, accountId: string): readonly Invoice[
     .filter((invoice) => balanceCents(world, invoice) > 0)
     .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
 
+const onAccount = derivedFrom(['bankLines'], (world): ReadonlyMap<string, number> => {
+  const index = new Map<string, number>();
+  for (const { matching, amountCents } of list(world.tables.bankLines)) {
+    if (matching?.remainder !== 'on-account') continue;
+    const free = matching.allocations.reduce((left, allocation) => left - allocation.amountCents, amountCents);
+    index.set(matching.accountId, (index.get(matching.accountId) ?? 0) + free);
+  }
+  return index;
+});
+
 /** Payments received and still free to use: kept on the client's account, in cents. */
-export const onAccountCents = (world: World, accountId: string): number =>
-  list(world.tables.bankLines).reduce((sum, line) => {
-    if (line.matching?.accountId !== accountId || line.matching.remainder !== 'on-account') return sum;
-    return sum + line.amountCents - line.matching.allocations.reduce((used, row) => used + row.amountCents, 0);
-  }, 0);
+export const onAccountCents = (world: World, accountId: string): number => onAccount(world).get(accountId) ?? 0;
 
 /** Outstanding of a client against its credit limit: unpaid invoices plus confirmed orders not invoiced yet, in cents. */
 export function outstandingCents(world: World, accountId: string): { unpaidCents: number; openOrdersCents: number; totalCents: number } {

@@ -20,6 +20,7 @@ export const depositDeductionSchema = z.strictObject({
   netCents: centsSchema,
   vatCents: centsSchema,
 });
+export type DepositDeduction = z.output<typeof depositDeductionSchema>;
 
 export const invoiceContentSchema = z.strictObject({
   type: z.enum(invoiceTypes),

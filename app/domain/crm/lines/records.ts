@@ -13,16 +13,23 @@ export const quantitySchema = z
   .positive('La quantité doit être supérieure à zéro.')
   .max(100_000, 'La quantité est limitée à 100 000.');
 export const vatRateSchema = z.number().min(0).max(30).describe('VAT rate in percent: 20, 10, 5.5, 2.1 or 0');
-export const shortText = (max = 200) => z.string().trim().max(max, `Ce texte est limité à ${max} caractères.`);
-export const requiredText = (message: string, max = 200) => shortText(max).min(1, message);
+/** Kept as typed, spaces included: a draft saved between two words must come back the same. */
+export const shortText = (max = 200) => z.string().max(max, `Ce texte est limité à ${max} caractères.`);
+export const requiredText = (message: string, max = 200) => shortText(max).trim().min(1, message);
 export const longText = (max = 20_000) => z.string().max(max, `Ce texte est limité à ${max} caractères.`);
 
-/** A line of a quote, an order or an invoice. */
+/**
+ * A line of a quote, an order or an invoice. Drafts are kept as they are typed, so a line may lack its label or its
+ * quantity (0) until the paper leaves: see `unfinishedLine`.
+ */
 export const lineSchema = z.strictObject({
   id: z.string().min(1).max(40),
   sku: z.string().max(40).nullable().describe('catalogue reference; null for a free line'),
-  label: requiredText('Donnez un libellé à la ligne.', 300),
-  quantity: quantitySchema,
+  label: shortText(300),
+  quantity: z
+    .number()
+    .min(0, 'La quantité ne peut pas être négative.')
+    .max(100_000, 'La quantité est limitée à 100 000.'),
   unit: shortText(20),
   unitPriceCents: centsSchema.describe('excluding tax, before discount'),
   discountPercent: percentSchema,

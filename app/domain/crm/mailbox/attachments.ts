@@ -1,6 +1,7 @@
 import { findOptional } from '../../attempt/table';
 import type { World } from '../../attempt/world';
 import type { AnyEvent, Rejection } from '../../attempt/vocabulary';
+import { unfinishedLine } from '../lines/unfinished';
 import type { Attachment } from './records';
 
 /** What sending an attachment does to the paper it carries, or why it cannot leave. */
@@ -20,6 +21,8 @@ export function departureOf(world: World, attachment: Attachment, mailId: string
       const quote = findOptional(world.tables.quotes, id);
       if (!quote) return gone('Le devis');
       if (quote.lines.length === 0) return blocked(`Le devis ${id} n’a aucune ligne : complétez-le avant de l’envoyer.`);
+      const unfinished = quote.sentOn === null ? unfinishedLine(quote.lines) : null;
+      if (unfinished) return blocked(`Le devis ${id} ne peut pas partir. ${unfinished}`);
       return quote.sentOn === null ? leaves({ type: 'QuoteSent', data: { id, mailId } }) : leaves();
     }
     case 'acknowledgement': {

@@ -4,6 +4,7 @@ import { findOptional } from '../../attempt/table';
 import { accept, actionsCausing, reject } from '../../attempt/vocabulary';
 import { nextId, type World } from '../../attempt/world';
 import { requiredText } from '../lines/records';
+import { unfinishedLine } from '../lines/unfinished';
 import type { OrderEvent } from './events';
 import { orderContentSchema } from './records';
 
@@ -51,6 +52,8 @@ export const orderActions = {
       if (!order || order.lines.length === 0) {
         return reject('invalid', 'Saisissez au moins une ligne avant de confirmer la commande.', 'lines');
       }
+      const unfinished = unfinishedLine(order.lines);
+      if (unfinished) return reject('invalid', unfinished, 'lines');
       return accept([{ type: 'OrderConfirmed', data: { id } }]);
     },
   }),

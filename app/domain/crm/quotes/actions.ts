@@ -44,7 +44,12 @@ export const quoteActions = {
   DeleteQuoteDraft: action({
     fields: z.strictObject({ id: idSchema }),
     decide(world, { id }) {
-      return guard(world, id, null) ?? accept([{ type: 'QuoteDraftDeleted', data: { id } }]);
+      const refused = guard(world, id, null);
+      if (refused) return refused;
+      if ((findOptional(world.tables.quotes, id)?.version ?? 1) > 1) {
+        return reject('not-allowed', 'Une version de ce devis est déjà partie : il reste au dossier du client et ne se supprime pas.');
+      }
+      return accept([{ type: 'QuoteDraftDeleted', data: { id } }]);
     },
   }),
 

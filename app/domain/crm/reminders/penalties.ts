@@ -13,6 +13,9 @@ export function latePenaltyCents(
   to: CivilDate,
   dayBase = 365,
 ): number {
-  const days = Math.max(0, daysBetween(dueOn, to));
-  return roundCents(new Decimal(unpaidCents).times(annualRatePercent).times(days).div(100).div(dayBase));
+  return latePenaltyForDays(unpaidCents, annualRatePercent, Math.max(0, daysBetween(dueOn, to)), dayBase);
 }
+
+/** The same for a number of days already counted. */
+export const latePenaltyForDays = (unpaidCents: number, annualRatePercent: number, days: number, dayBase = 365): number =>
+  roundCents(new Decimal(unpaidCents).times(annualRatePercent).times(days).div(100).div(dayBase));

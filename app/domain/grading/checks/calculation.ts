@@ -1,10 +1,8 @@
-import { resolve, type GradingContext } from '../context';
+import { ownText, resolve, type GradingContext } from '../context';
 import { inWords, type ValueFormat } from '../matching';
 import { readField } from '../record-view';
 import { isUntouchedFromStart, recordEvidence, selectRecords, worldsAt, type Chosen } from '../selection';
 import { findAmounts, findPercentages } from '../text/figures';
-import { asFolded } from '../text/normalise';
-import { ownWords } from '../text/quoted';
 import { capitalised, evidenceOf, met, notMet, notObserved, type Evidence, type Finding } from '../verdict';
 import type { CalculationCheck } from './schema';
 import { passageEvidence, textsOf } from '../written-texts';
@@ -81,7 +79,7 @@ function figuresOf(
   const texts = textsOf(context, context.end, source.texts, source.fields);
   const figures = texts.flatMap((text) =>
     text.parts.flatMap((part) => {
-      const own = ownWords(asFolded(part.text));
+      const own = ownText(context, part.text);
       const found =
         unit === 'percent'
           ? findPercentages(own).map((one) => ({ ...one, value: one.percent }))

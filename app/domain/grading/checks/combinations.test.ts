@@ -50,6 +50,7 @@ describe('combinations', () => {
 
 describe('a human check', () => {
   it('asks the examiner, with what to look at', () => {
+    expect(gradedSitting().says(JUDGE).verdict).toBe('not-observed');
     expect(looked().says(JUDGE)).toMatchObject({
       verdict: 'to-judge',
       reason: 'Est-ce clair ?',

@@ -1,10 +1,9 @@
 import { list } from '../../attempt/table';
 import type { chartTypes, dimensions, Dashboard, Tile } from '../../crm/dashboards/records';
-import { resolve, type AnyRecord, type GradingContext } from '../context';
+import { ownText, resolve, type AnyRecord, type GradingContext } from '../context';
 import { inWords, matchesWhere } from '../matching';
 import { readField, readPath } from '../record-view';
 import { isUntouchedFromStart, recordEvidence, type Chosen } from '../selection';
-import { foldText } from '../text/normalise';
 import {
   evidenceOf,
   listInWords,
@@ -151,7 +150,7 @@ function readComments(context: GradingContext, check: DashboardCheck, chosen: Ch
   const parts = [
     { field: 'comment', text: board.comment },
     ...board.tiles.map((tile, i) => ({ field: `tiles.${i}.comment`, text: tile.comment })),
-  ].map(({ field, text }) => ({ field, text: foldText(text) }));
+  ].map(({ field, text }) => ({ field, text: ownText(context, text) }));
   const said: string[] = [];
   const lacking: string[] = [];
   const evidence: Evidence[] = [];

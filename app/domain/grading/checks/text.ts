@@ -1,12 +1,11 @@
-import { resolve, resolveText, type GradingContext } from '../context';
+import { ownText, resolve, resolveText, type GradingContext } from '../context';
 import { recordEvidence, worldsAt } from '../selection';
 import { findDates } from '../text/dates';
 import { findAmount, findPercentages } from '../text/figures';
 import { findForbidden, findIdea } from '../text/ideas';
 import { letterStructure } from '../text/letter';
 import { findNames } from '../text/names';
-import { foldText, type FoldedText, type Passage } from '../text/normalise';
-import { ownWords } from '../text/quoted';
+import type { FoldedText, Passage } from '../text/normalise';
 import { findIdentifiers, findReferences } from '../text/references';
 import { wordsOf } from '../text/words';
 import {
@@ -66,7 +65,7 @@ const weight = (reading: Reading): number => reading.lacking.length + reading.fa
 
 function read(context: GradingContext, check: TextCheck, texts: readonly WrittenText[]): Reading {
   const parts = texts.flatMap((written) =>
-    written.parts.map(({ field, text }) => ({ written, field, text: ownWords(foldText(text)) })),
+    written.parts.map(({ field, text }) => ({ written, field, text: ownText(context, text) })),
   );
   const evidence: Evidence[] = [];
   const said: string[] = [];

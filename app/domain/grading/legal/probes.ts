@@ -238,8 +238,21 @@ function firstWritten(
   return null;
 }
 
-const ownTexts = (document: LegalDocument) =>
-  document.texts.map(({ field, text }) => ({ field, text: ownWords(foldText(text)) }));
+interface OwnText {
+  readonly field: string;
+  readonly text: FoldedText;
+}
+
+const ownTextsByDocument = new WeakMap<LegalDocument, readonly OwnText[]>();
+
+/** Texts of the paper without what they quote, read once for all its rules. */
+function ownTexts(document: LegalDocument): readonly OwnText[] {
+  const known = ownTextsByDocument.get(document);
+  if (known !== undefined) return known;
+  const own = document.texts.map(({ field, text }) => ({ field, text: ownWords(foldText(text)) }));
+  ownTextsByDocument.set(document, own);
+  return own;
+}
 
 const listOf = (expected: string | number | readonly string[] | undefined): readonly string[] =>
   expected === undefined ? [] : typeof expected === 'object' ? expected : [String(expected)];

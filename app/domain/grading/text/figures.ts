@@ -45,15 +45,21 @@ export function findAmounts(text: Searchable): Amount[] {
   return found;
 }
 
-/** Passages that state this amount; a bare whole number counts only when `bare` is allowed. */
+/** Below this a bare whole number may count anything: « 40 chaises » does not state 40 €. In cents. */
+const BARE_FROM = 100_000;
+
+/** A number that stands for money: a currency beside it, written to the cent, or too large to count articles. */
+export const isMoney = (amount: Amount): boolean => amount.marked || amount.cents >= BARE_FROM;
+
+/** Passages that state this amount of money. */
 export function findAmount(
   text: Searchable,
   cents: number,
-  options: { readonly toleranceCents?: number; readonly bare?: boolean } = {},
+  options: { readonly toleranceCents?: number } = {},
 ): Amount[] {
-  const { toleranceCents = 0, bare = true } = options;
+  const { toleranceCents = 0 } = options;
   return findAmounts(text).filter(
-    (amount) => (amount.marked || bare) && Math.abs(amount.cents - Math.abs(cents)) <= toleranceCents,
+    (amount) => isMoney(amount) && Math.abs(amount.cents - Math.abs(cents)) <= toleranceCents,
   );
 }
 

@@ -21,11 +21,11 @@ export interface IdeaOptions {
 
 /**
  * An idea is a list of alternatives; an alternative is a few words that must stand in one sentence, in any order, whatever their
- * ending (« livraison 12 mars », « rembours* »). An alternative that holds a negation (« sans frais », « ne livrer ») wants its words denied.
+ * ending (« livraison 12 mars », « rembours* »); between double quotes they must follow one another (« "courrier du" »). An alternative that holds a negation (« sans frais », « ne livrer ») wants its words denied.
  */
 export function findIdea(
   text: Searchable,
-  alternatives: readonly string[],
+  wanted: readonly string[],
   options: IdeaOptions = {},
 ): IdeaFinding {
   const language = options.language ?? 'fr';
@@ -33,7 +33,7 @@ export function findIdea(
   const sentences = readSentences(source, language);
   const claimed: Passage[] = [];
   const denied: Passage[] = [];
-  for (const alternative of alternatives.map((one) => parseAlternative(one, language))) {
+  for (const alternative of wanted.map((one) => alternativeOf(one, language))) {
     for (const sentence of sentences) {
       const finding = findAlternative(sentence, alternative, language);
       if (finding === null) continue;
@@ -76,6 +76,8 @@ function readSentences(source: FoldedText, language: Language): readonly ReadSen
 interface Alternative {
   readonly wanted: readonly WantedWord[];
   readonly isDenial: boolean;
+  /** The words stand side by side, in this order. */
+  readonly isPhrase: boolean;
 }
 
 interface WantedWord {
@@ -93,13 +95,27 @@ const EMPTY_WORDS: Record<Language, ReadonlySet<string>> = {
   en: new Set('the a an of to in for on and or at by your our is are be'.split(' ')),
 };
 
+const alternatives: Record<Language, Map<string, Alternative>> = { fr: new Map(), en: new Map() };
+
+/** Read once: alternatives come from authored checks, which are few. */
+function alternativeOf(text: string, language: Language): Alternative {
+  const known = alternatives[language].get(text);
+  if (known !== undefined) return known;
+  const alternative = parseAlternative(text, language);
+  if (alternatives[language].size > 5_000) alternatives[language].clear();
+  alternatives[language].set(text, alternative);
+  return alternative;
+}
+
 function parseAlternative(text: string, language: Language): Alternative {
   const words = [...text.normalize('NFC').matchAll(/[\p{L}\p{M}\d]+\*?/gu)].map((match) => match[0]);
   const meaningful = words.filter((word) => !EMPTY_WORDS[language].has(fold(word)));
   const content = meaningful.filter((word) => !NEGATION_WORDS.has(fold(word)));
-  const chosen = content.length > 0 ? content : meaningful.length > 0 ? meaningful : words;
+  const isPhrase = /^\s*".*"\s*$/s.test(text);
+  const chosen = isPhrase ? words : content.length > 0 ? content : meaningful.length > 0 ? meaningful : words;
   return {
-    isDenial: content.length > 0 && content.length < meaningful.length,
+    isDenial: !isPhrase && content.length > 0 && content.length < meaningful.length,
+    isPhrase,
     wanted: chosen.map((word) => {
       const prefix = word.endsWith('*');
       const plain = prefix ? word.slice(0, -1) : word;
@@ -120,6 +136,7 @@ function findAlternative(
   language: Language,
 ): Finding | null {
   if (alternative.wanted.length === 0) return null;
+  if (alternative.isPhrase) return findPhrase(sentence, alternative, language);
   const matches: { readonly word: Word; readonly isDenied: boolean }[] = [];
   for (const wanted of alternative.wanted) {
     const candidates = sentence.words
@@ -135,6 +152,19 @@ function findAlternative(
   const to = Math.max(...matches.map((match) => match.word.to));
   if (!alternative.isDenial) return { from, to, claimed: !anyDenied };
   return anyDenied ? { from, to, claimed: true } : null;
+}
+
+function findPhrase(sentence: ReadSentence, { wanted }: Alternative, language: Language): Finding | null {
+  let denied: Finding | null = null;
+  for (let i = 0; i + wanted.length <= sentence.words.length; i += 1) {
+    const words = sentence.words.slice(i, i + wanted.length);
+    if (!words.every((word, k) => matchesWord(word, wanted[k]!, language))) continue;
+    const isDenied = words.some((_word, k) => sentence.denied.has(i + k));
+    const finding = { from: words[0]!.from, to: words.at(-1)!.to, claimed: !isDenied };
+    if (finding.claimed) return finding;
+    denied ??= finding;
+  }
+  return denied;
 }
 
 /** A typo of one letter is forgiven in words of at least this length that begin alike. */

@@ -54,8 +54,9 @@ describe('findAmounts', () => {
 
   it('says whether a number is marked as money', () => {
     expect(findAmounts('12 chaises à 149,00').map((amount) => amount.marked)).toEqual([false, true]);
-    expect(findAmount('12 chaises', 1200, { bare: false })).toEqual([]);
-    expect(findAmount('12 chaises', 1200)).toHaveLength(1);
+    expect(findAmount('40 chaises', 4_000)).toEqual([]);
+    expect(findAmount('40 euros', 4_000)).toHaveLength(1);
+    expect(findAmount('Total\t4800', 480_000)).toHaveLength(1);
   });
 
   it('finds an amount within a tolerance and cites it', () => {

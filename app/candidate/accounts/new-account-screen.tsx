@@ -1,0 +1,245 @@
+import { Link, useNavigate, useSearchParams } from '@remix-run/react';
+import { Search } from 'lucide-react';
+import type { Account } from '~/domain/crm/accounts/records';
+import { useDesk } from '~/candidate/desk/desk-context';
+import { useAct } from '~/candidate/desk/use-act';
+import { useCommand } from '~/candidate/desk/use-command';
+import { useKeptForm } from '~/candidate/desk/use-kept-form';
+import { Button } from '~/ui/buttons/button';
+import { Notice } from '~/ui/feedback/notice';
+import { FormActions, FormGrid } from '~/ui/fields/form-layout';
+import { SelectField } from '~/ui/fields/select-field';
+import { TextArea } from '~/ui/fields/text-area';
+import { TextField } from '~/ui/fields/text-field';
+import { Card, Page, Stack } from '~/ui/layout/blocks';
+import { PageHeader } from '~/ui/layout/page-header';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { accountKindWords, consentWords, optionsOf } from './account-words';
+import { AddressFields } from './address-fields';
+import { LookalikeTable } from './duplicates/lookalike-table';
+import type { NewAccountPage } from './new-account-page';
+
+/** A new record: identity first, then a look at the records already there, then the rest. */
+export function NewAccountScreen({ blank, choices, lookalikes }: NewAccountPage) {
+  const { basePath } = useDesk();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const act = useAct();
+  const { run, pending, refusal } = useCommand();
+  const form = useKeptForm(`nouveau-compte-${blank.kind}`, blank);
+  const { values, change } = form;
+  const isProspect = values.kind === 'prospect';
+  const error = (field: string) =>
+    refusal?.field?.split('.').at(-1) === field ? refusal.message : undefined;
+
+  const check = () => {
+    const next = new URLSearchParams({
+      type: values.kind,
+      verifier: '1',
+      nom: values.name,
+      siren: values.siren,
+      telephone: values.phone,
+      messagerie: values.email,
+    });
+    setParams(next, { replace: true, preventScrollReset: true });
+    const query = [values.name, values.siren, values.phone, values.email].filter(Boolean).join(' ');
+    void act('SearchList', {
+      screen: isProspect ? 'prospects' : 'accounts',
+      query: query.slice(0, 200),
+      filters: { recherche: 'doublons' },
+      results: lookalikes?.length ?? 0,
+    });
+  };
+  const create = async () => {
+    const id = await run('CreateAccount', { content: values });
+    if (!id) return;
+    form.reset();
+    navigate(`${basePath}/clients/${id}`);
+  };
+
+  return (
+    <Page narrow>
+      <PageHeader
+        title={isProspect ? 'Nouveau prospect' : 'Nouveau compte'}
+        breadcrumbs={
+          <Breadcrumbs
+            items={[
+              isProspect
+                ? { label: 'Prospects', to: `${basePath}/prospects` }
+                : { label: 'Clients', to: `${basePath}/clients` },
+              { label: 'Nouvelle fiche' },
+            ]}
+          />
+        }
+      />
+      {form.restored && (
+        <Notice
+          title="Saisie retrouvée"
+          action={
+            <Button size="sm" onPress={form.reset}>
+              Repartir d’une fiche vide
+            </Button>
+          }
+        >
+          La fiche que vous aviez commencée est revenue.
+        </Notice>
+      )}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void create();
+        }}
+      >
+        <Stack>
+          <Card title="Qui est-ce">
+            <FormGrid columns={2}>
+              <TextField
+                name="raison-sociale"
+                label="Raison sociale"
+                required
+                value={values.name}
+                onChange={(name) => change({ name })}
+                error={error('name')}
+              />
+              <SelectField
+                name="type"
+                label="Type de compte"
+                options={optionsOf(accountKindWords)}
+                value={values.kind}
+                onChange={(kind) => change({ kind: kind as Account['kind'] })}
+              />
+              <TextField
+                name="telephone"
+                label="Téléphone"
+                type="tel"
+                value={values.phone}
+                onChange={(phone) => change({ phone })}
+                error={error('phone')}
+              />
+              <TextField
+                name="messagerie"
+                label="Messagerie"
+                type="email"
+                value={values.email}
+                onChange={(email) => change({ email })}
+                error={error('email')}
+              />
+              <TextField
+                name="siren"
+                label="SIREN"
+                inputMode="numeric"
+                value={values.siren}
+                onChange={(siren) => change({ siren })}
+                error={error('siren')}
+              />
+              <TextField
+                name="forme"
+                label="Forme juridique"
+                value={values.legalForm}
+                onChange={(legalForm) => change({ legalForm })}
+                error={error('legalForm')}
+              />
+            </FormGrid>
+            <div className="mt-4">
+              <Button
+                icon={<Search />}
+                onPress={check}
+                disabled={[values.name, values.phone, values.email, values.siren].every(
+                  (text) => text.trim() === '',
+                )}
+              >
+                Chercher des fiches ressemblantes
+              </Button>
+            </div>
+            {lookalikes && params.has('verifier') && (
+              <div className="mt-4" role="status">
+                {lookalikes.length === 0 ? (
+                  <Notice tone="success">Aucune fiche ne ressemble à celle-ci.</Notice>
+                ) : (
+                  <LookalikeTable caption="Fiches ressemblantes" rows={lookalikes} />
+                )}
+              </div>
+            )}
+          </Card>
+          <Card title="Coordonnées">
+            <AddressFields
+              legend="Adresse"
+              name="adresse"
+              value={values.billingAddress}
+              onChange={(billingAddress) => change({ billingAddress })}
+            />
+          </Card>
+          <Card title="Suivi commercial">
+            <FormGrid columns={2}>
+              <TextField
+                name="segment"
+                label="Segment"
+                suggestions={choices.segments}
+                value={values.segment}
+                onChange={(segment) => change({ segment })}
+                error={error('segment')}
+              />
+              <TextField
+                name="origine"
+                label="Origine"
+                value={values.source}
+                onChange={(source) => change({ source })}
+                error={error('source')}
+              />
+              <SelectField
+                name="suivi-par"
+                label="Suivi par"
+                placeholder="Choisir"
+                options={choices.staff.map(({ id, name }) => ({ value: id, label: name }))}
+                value={values.ownerId}
+                onChange={(ownerId) => change({ ownerId })}
+              />
+              <SelectField
+                name="tarif"
+                label="Tarif"
+                options={choices.priceLists.map(({ id, name }) => ({ value: id, label: name }))}
+                value={values.priceListId}
+                onChange={(priceListId) => change({ priceListId })}
+              />
+              <TextField
+                name="effectif"
+                label="Effectif"
+                value={values.headcount}
+                onChange={(headcount) => change({ headcount })}
+              />
+              <SelectField
+                name="base"
+                label="Base de la prospection"
+                options={optionsOf(consentWords)}
+                value={values.consent.basis}
+                onChange={(basis) =>
+                  change({ consent: { ...values.consent, basis: basis as Account['consent']['basis'] } })
+                }
+              />
+            </FormGrid>
+            <div className="mt-4">
+              <TextArea
+                name="notes"
+                label="Notes"
+                rows={4}
+                value={values.notes}
+                onChange={(notes) => change({ notes })}
+                error={error('notes')}
+              />
+            </div>
+          </Card>
+          {refusal && <Notice tone="danger">{refusal.message}</Notice>}
+          <FormActions sticky>
+            <Link to={`${basePath}/${isProspect ? 'prospects' : 'clients'}`} className="btn">
+              Revenir à la liste
+            </Link>
+            <Button type="submit" variant="primary" pending={pending}>
+              Créer la fiche
+            </Button>
+          </FormActions>
+        </Stack>
+      </form>
+    </Page>
+  );
+}

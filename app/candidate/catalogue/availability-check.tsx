@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { availabilityOf } from '~/domain/crm/catalogue/availability';
+import type { Product } from '~/domain/crm/catalogue/records';
+import { useCommand } from '~/candidate/desk/use-command';
+import { useDesk } from '~/candidate/desk/desk-context';
+import { Button } from '~/ui/buttons/button';
+import { NumberField } from '~/ui/fields/number-fields';
+import { Notice } from '~/ui/feedback/notice';
+import { availabilityWords } from './product-words';
+
+interface AvailabilityCheckProps {
+  product: Product;
+  /** Quantity to start from. */
+  quantity?: number;
+}
+
+/** Asks when a quantity of a product can leave the warehouse: the question is part of the work, so it is asked, not shown. */
+export function AvailabilityCheck({ product, quantity: first }: AvailabilityCheckProps) {
+  const { today } = useDesk();
+  const { run, pending, refusal } = useCommand();
+  const [quantity, setQuantity] = useState<number | null>(first && first > 0 ? first : null);
+  const [checked, setChecked] = useState<number | null>(null);
+  const check = async () => {
+    if (quantity === null) return;
+    const answer = await run('CheckAvailability', { sku: product.id, quantity });
+    if (answer !== undefined) setChecked(quantity);
+  };
+  const availability = checked === null ? null : availabilityOf(product, checked, today);
+  return (
+    <div className="grid gap-3">
+      <form
+        className="flex flex-wrap items-end gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void check();
+        }}
+      >
+        <NumberField
+          name={`quantite-${product.id}`}
+          label="Quantité à livrer"
+          unit={product.unit}
+          width="xs"
+          min={0}
+          value={quantity}
+          onChange={setQuantity}
+        />
+        <Button type="submit" pending={pending} disabled={quantity === null || quantity <= 0}>
+          Vérifier la disponibilité
+        </Button>
+      </form>
+      {refusal && <Notice tone="danger">{refusal.message}</Notice>}
+      {availability && checked !== null && (
+        <Notice
+          tone={
+            availability.because === 'stock'
+              ? 'success'
+              : availability.because === 'discontinued'
+                ? 'danger'
+                : 'warning'
+          }
+          announce
+        >
+          {availabilityWords(checked, product.unit, availability)}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { useFetcher } from '@remix-run/react';
+import { Skeleton } from '~/ui/feedback/skeleton';
+import { Markdown } from '~/ui/markdown/markdown';
+import { PaperView } from '../../papers/paper-view';
+import type { MailPaper } from './mail-book';
+import type { PaperContent } from './paper-content';
+
+/** The paper as it would be printed, or the text of a document. */
+export function PaperPreview({ paper, basePath }: { paper: MailPaper | null; basePath: string }) {
+  const { load, data, state } = useFetcher<PaperContent>({ key: 'piece' });
+  const address = paper && `${basePath}/piece/${paper.kind}/${encodeURIComponent(paper.id)}`;
+  useEffect(() => {
+    if (address) load(address);
+  }, [address, load]);
+  if (!paper)
+    return <p className="self-center text-center text-soft">Choisissez une pièce pour la voir ici.</p>;
+  if (state !== 'idle' || !data) return <Skeleton lines={6} />;
+  return (
+    // Scrolled by keyboard.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section
+      tabIndex={0}
+      className="max-h-[28rem] overflow-auto rounded border border-line bg-surface p-3 text-small [&_.paper]:overflow-visible"
+      aria-label={`Aperçu : ${paper.label}`}
+    >
+      {data.kind === 'paper' && <PaperView paper={data.paper} />}
+      {data.kind === 'text' && <Markdown source={data.source} />}
+      {data.kind === 'elsewhere' && (
+        <p className="text-center">
+          <a
+            href={`${basePath}/${paper.path}`}
+            target="_blank"
+            rel="noreferrer"
+            className="text-accent underline"
+          >
+            Ouvrir {paper.label} dans un autre onglet
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

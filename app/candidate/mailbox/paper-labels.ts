@@ -1,0 +1,47 @@
+import { findOptional } from '~/domain/attempt/table';
+import type { World } from '~/domain/attempt/world';
+import type { Attachment } from '~/domain/crm/mailbox/records';
+
+const routes: Record<Attachment['kind'], string> = {
+  quote: 'devis',
+  acknowledgement: 'commandes',
+  invoice: 'factures',
+  reminder: 'relances',
+  delivery: 'livraisons',
+  dashboard: 'tableaux-de-bord',
+  document: 'documents',
+};
+
+/** Where an attached paper is shown, relative to the desk. */
+export const paperRoute = ({ kind, id }: Attachment): string => `${routes[kind]}/${encodeURIComponent(id)}`;
+
+/** What an attached paper is called in a mail. */
+export function paperLabel(world: World, { kind, id }: Attachment): string {
+  const { tables } = world;
+  switch (kind) {
+    case 'quote':
+      return `Devis ${id}`;
+    case 'acknowledgement':
+      return `Accusé de réception ${id}`;
+    case 'invoice': {
+      const invoice = findOptional(tables.invoices, id);
+      const word =
+        invoice?.type === 'credit-note'
+          ? 'Avoir'
+          : invoice?.type === 'proforma'
+            ? 'Facture pro forma'
+            : 'Facture';
+      return `${word} ${invoice?.number ?? id}`;
+    }
+    case 'reminder':
+      return `Lettre de relance ${id}`;
+    case 'delivery':
+      return `Bon de livraison ${id}`;
+    case 'dashboard':
+      return `Tableau de bord « ${findOptional(tables.dashboards, id)?.title ?? id} »`;
+    case 'document':
+      return findOptional(tables.documents, id)?.name ?? id;
+    default:
+      return kind satisfies never;
+  }
+}

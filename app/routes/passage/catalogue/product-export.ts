@@ -1,0 +1,8 @@
+import { productListExport } from '~/candidate/catalogue/product-list-page';
+import { deskLoader } from '~/server/desk/desk-loader.server';
+import { workbookResponse } from '~/server/exports/download.server';
+import { parseListQuery } from '~/ui/table/list-query';
+
+export const loader = deskLoader((desk, { url }) =>
+  workbookResponse(productListExport(desk, parseListQuery(url.searchParams))),
+);
