@@ -10,5 +10,5 @@ for (const recording of recordings) {
   mkdirSync(dirname(journalFile(recording)), { recursive: true });
   writeFileSync(journalFile(recording), `${JSON.stringify(journal, null, 1)}\n`);
   writeFileSync(reportFile(recording), reportBytes(stage));
-  console.log(`${recording.name} : ${journal.entries.length} événements`);
+  process.stdout.write(`${recording.name} : ${journal.entries.length} événements\n`);
 }

@@ -147,6 +147,8 @@ function PlannedActs({ activity }: { activity: ActivityCard }) {
             name="compte-rendu"
             label="Compte rendu"
             rows={5}
+            // The button pressed is gone: focus goes on to what it opened.
+            // eslint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             help="Ce qui a été dit ou fait, et la suite à donner."
             value={done.values.report}
@@ -202,7 +204,14 @@ function MoveForm({ activity, pending, onMove, onBack }: MoveFormProps) {
   return (
     <>
       <div className="flex flex-wrap gap-3">
-        <DateField name="report-date" label="Nouvelle date" value={dueOn} onChange={setDueOn} autoFocus />
+        <DateField
+          name="report-date"
+          label="Nouvelle date"
+          value={dueOn}
+          onChange={setDueOn}
+          // eslint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+        />
         <TextField
           name="report-heure"
           label="Heure"

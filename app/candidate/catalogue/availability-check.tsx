@@ -39,7 +39,7 @@ export function AvailabilityCheck({ product, quantity: first }: AvailabilityChec
           name={`quantite-${product.id}`}
           label="Quantité à livrer"
           unit={product.unit}
-          width="xs"
+          width="sm"
           min={0}
           value={quantity}
           onChange={setQuantity}

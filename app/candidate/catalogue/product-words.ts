@@ -14,7 +14,7 @@ export const stockStateWords: Readonly<Record<StockState, { label: string; tone:
 export function quantityWords(quantity: number, unit: string): string {
   const plural =
     Math.abs(quantity) >= 2 && /^[a-zéèê]{4,}$/.test(unit) && !unit.endsWith('s') ? `${unit}s` : unit;
-  return [formatNumber(quantity), plural].filter(Boolean).join('\u00a0');
+  return [formatNumber(quantity, { maxDecimals: 3 }), plural].filter(Boolean).join('\u00a0');
 }
 
 /** When a quantity can leave the warehouse, and why that day. */

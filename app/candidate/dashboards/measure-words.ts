@@ -22,9 +22,9 @@ export const measureWords: Readonly<Record<Measure, MeasureWords>> = {
     source: 'commandes issues d’un devis ÷ devis envoyés, en nombre',
     parts: ['Commandes', 'Devis'],
   },
-  outstanding: { label: 'Créances clients TTC', source: 'factures non soldées en fin de période', parts: null },
-  overdue: { label: 'Créances échues TTC', source: 'factures échues et non soldées en fin de période', parts: null },
-  'overdue-rate': { label: 'Part échue des créances', source: 'créances échues ÷ créances clients, en fin de période', parts: ['Échu', 'Créances'] },
+  outstanding: { label: 'Créances clients TTC', source: 'factures émises et non soldées', parts: null },
+  overdue: { label: 'Créances échues TTC', source: 'factures échues et non soldées', parts: null },
+  'overdue-rate': { label: 'Part échue des créances', source: 'créances échues ÷ créances clients', parts: ['Échu', 'Créances'] },
   'days-sales-outstanding': {
     label: 'Délai moyen de paiement (DSO)',
     source: 'créances TTC de fin de période ÷ ventes TTC × jours',

@@ -144,7 +144,7 @@ function FiguresTable({ view, title }: { view: TileView; title: string }) {
           : []),
         {
           key: 'valeur',
-          header: view.unit ? `Valeur (${view.unit})` : 'Valeur',
+          header: view.unit || 'Valeur',
           align: 'end' as const,
           nowrap: true,
           render: (row: Row) => valueText(row.value, view.format),

@@ -1,8 +1,8 @@
 import type { World } from '~/domain/attempt/world';
 import { findOptional } from '~/domain/attempt/table';
 import { endOfMonth } from '~/domain/clock/civil-date';
-import { computeTile, type TileFigure, type TileQuestion, type TileRow } from '~/domain/crm/dashboards/compute';
-import type { Dimension, MeasureUnit } from '~/domain/crm/dashboards/measures';
+import { computeTile, periodOf, type TileFigure, type TileQuestion, type TileRow } from '~/domain/crm/dashboards/compute';
+import { measureRules, type Dimension, type MeasureUnit } from '~/domain/crm/dashboards/measures';
 import type { AgeBucket } from '~/domain/crm/reminders/aging';
 import { formatCivilDate } from '~/ui/typography/format';
 import { ageBucketWords } from '../reminders/reminder-words';
@@ -45,7 +45,7 @@ export function tileView(world: World, question: TileQuestion): TileView {
   const isCounted = measure === 'conversion-rate';
   return {
     ...formats[figures.unit],
-    period: periodWords(question.from, question.to),
+    period: spanWords(world, question),
     source: [words.source, filterNote(world, question.filter)].filter(Boolean).join(' ; '),
     rowHeader: dimensionWords[dimension].header,
     rows: isOrdered || rows.length <= shownRows ? rows.map(bare) : shortened(rows, figures.additive),
@@ -74,6 +74,14 @@ function labelOf(dimension: Dimension, { key, label }: TileRow): string {
 
 /** "févr. 2026" */
 const monthWords = (month: string): string => formatCivilDate(`${month}-02`, 'medium').replace(/^2\s/, '');
+
+/** A stock is read on a day; a flow over days. */
+function spanWords(world: World, question: TileQuestion): string {
+  if (!measureRules[question.measure].atDate) return periodWords(question.from, question.to);
+  const { from, to } = periodOf(world, question);
+  if (question.dimension === 'month') return `en fin de mois, ${periodWords(from, to)}`;
+  return question.measure === 'days-sales-outstanding' ? periodWords(from, to) : `au ${formatCivilDate(to)}`;
+}
 
 /** Whole months are named; anything else is said day by day. */
 export function periodWords(from: string, to: string): string {

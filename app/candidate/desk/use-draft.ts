@@ -43,10 +43,10 @@ export function useDraft<Content>(options: DraftOptions<Content>): Draft<Content
   const { drafts, outbox } = useDeskInside();
   const { phase } = useOutboxStatus();
   const scopedNewKey = `${newKey}:${options.create?.(initial).type ?? ''}`;
-  // The keeper outlives renders; only another draft makes another keeper.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
   const keeper = useMemo(
     () => drafts.obtain({ id, revision, content: initial }, scopedNewKey),
+    // The keeper outlives renders; only another draft makes another keeper.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
     [drafts, id, scopedNewKey],
   );
   const state = useSyncExternalStore(keeper.subscribe, keeper.getState, keeper.getState);

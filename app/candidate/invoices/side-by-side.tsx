@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 /** A wide main part and a 20rem side. Where there is no room for both, the side comes first, its cards in a row. */
 export function SideBySide({ children, side }: { children: ReactNode; side: ReactNode }) {
+  if (side === null) return <>{children}</>;
   return (
     <div className="@container">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 @[62rem]:grid-cols-[minmax(0,1fr)_20rem]">

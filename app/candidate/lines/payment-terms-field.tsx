@@ -47,7 +47,7 @@ export function PaymentTermsField({ name, value, onChange, emptyWords, readOnly 
         {value?.endOfMonth && (
           <NumberField
             name={`${name}-le`}
-            label="Le (jour du mois suivant)"
+            label="Jour du mois suivant"
             width="xs"
             value={value.dayOfMonth}
             onChange={(day) => change({ dayOfMonth: day === null || day < 1 ? null : whole(day, 28) })}

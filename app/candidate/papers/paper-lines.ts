@@ -1,7 +1,8 @@
 import type { Line } from '~/domain/crm/lines/records';
 import { lineNetCents, type Totals } from '~/domain/crm/lines/totals';
 import type { PaperTable, PaperTotals } from '~/domain/exports/paper';
-import { formatMoney, formatNumber, formatPercent } from '~/ui/typography/format';
+import { quantityWords } from '~/candidate/catalogue/product-words';
+import { formatMoney, formatPercent } from '~/ui/typography/format';
 
 /** Lines as the paper prints them; the discount column only where a line has one. */
 export function paperLines(lines: readonly Line[]): PaperTable {
@@ -19,7 +20,7 @@ export function paperLines(lines: readonly Line[]): PaperTable {
     rows: lines.map((line) => [
       line.sku ?? '',
       line.label,
-      [formatNumber(line.quantity, { maxDecimals: 3 }), line.unit].filter(Boolean).join('\u00a0'),
+      quantityWords(line.quantity, line.unit),
       formatMoney(line.unitPriceCents),
       ...(discounted ? [line.discountPercent === 0 ? '' : formatPercent(line.discountPercent)] : []),
       formatPercent(line.vatRate),

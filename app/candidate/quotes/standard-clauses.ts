@@ -4,9 +4,9 @@
  */
 export const standardClauses: readonly string[] = [
   'Offre valable … jours à compter de la date du devis.',
-  'Livraison sous … jours ouvrés à réception de votre accord, à l’adresse : ….',
+  'Livraison sous … jours ouvrés à réception de votre accord, à l’adresse suivante : …',
   'Franco de port à partir de … € HT ; en dessous, participation aux frais de port de … € HT.',
-  'Règlement à … jours, par ….',
+  'Règlement à … jours, par …',
   'Acompte de … % à la commande, solde à la livraison.',
   'Arrhes de … % à la commande.',
   'Nos conditions générales de vente, jointes à ce devis, s’appliquent à cette offre.',
@@ -15,7 +15,7 @@ export const standardClauses: readonly string[] = [
   'Vous disposez d’un délai de rétractation de quatorze jours.',
   'Devis établi gratuitement.',
   'TVA non applicable, art. 293 B du CGI.',
-  'Prix fermes jusqu’au ….',
+  'Prix fermes jusqu’au …',
 ];
 
 /** The text with a clause after what is already written. */

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../clock/civil-date';
 import { companyDay, companyMoment, isBefore, type CompanyMoment, type DayStepClock, type Instant } from '../clock/exam-clock';
-import { findOptional } from '../attempt/table';
+
 import type { AnyEvent } from '../attempt/vocabulary';
 import { nextId, type World } from '../attempt/world';
 import { companyFunctions } from '../scenario/company/functions';

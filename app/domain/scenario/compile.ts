@@ -54,7 +54,7 @@ export const clockOf = ({ clock, examMinutes }: ScenarioHead): DayStepClock => (
 
 /** Where a variant cannot be made; `file` is that of the package. */
 export interface VariantProblem {
-  file: 'variants.yaml' | 'records.yaml' | 'scenario.yaml';
+  file: 'variants.yaml' | 'records.yaml' | 'scenario.yaml' | 'checks.yaml';
   path: readonly (string | number)[];
   message: string;
 }
@@ -86,27 +86,35 @@ export function compile(prepared: PreparedScenario, seed: number, watch: Compile
   for (const parameter of pack.variants.parameters) facts[parameter.name] = drawParameter(parameter, head.slug, seed, dayOne);
 
   const expressions = draft.expressionContext(facts, dayOne);
+  let failed = false;
+  const problem: CompileWatch['problem'] = (found) => {
+    failed = true;
+    watch.problem(found);
+  };
   const derive = (list: 'derived' | 'results') =>
     pack.variants[list].forEach(({ name, value }, index) => {
       try {
         facts[name] = evaluateExpression(value, expressions);
       } catch (fault) {
         if (!(fault instanceof ExpressionError)) throw fault;
-        watch.problem({ file: 'variants.yaml', path: [list, index, 'value'], message: fault.message });
+        problem({ file: 'variants.yaml', path: [list, index, 'value'], message: fault.message });
       }
     });
   const tellRecord: ReportProblem = ({ collection, index, path, message }) =>
-    watch.problem({ file: 'records.yaml', path: [collection, index, ...path], message });
+    problem({ file: 'records.yaml', path: [collection, index, ...path], message });
 
   derive('derived');
-  writeRecords(draft, pack.records, facts, dayOne, tellRecord, (collection, record, _short, index) => {
-    watch.record?.(collection, index, record);
-    return record;
-  });
-  derive('results');
+  // A fact that is missing would be missed again by every record that names it.
+  if (!failed) {
+    writeRecords(draft, pack.records, facts, dayOne, tellRecord, (collection, record, _short, index) => {
+      watch.record?.(collection, index, record);
+      return record;
+    });
+    derive('results');
+  }
 
   const fill = <T>(value: T, at: readonly (string | number)[]): T =>
-    fillAuthored(value, expressions, (path, message) => watch.problem({ file: 'scenario.yaml', path: [...at, ...path], message })) as T;
+    fillAuthored(value, expressions, (path, message) => problem({ file: 'scenario.yaml', path: [...at, ...path], message })) as T;
   const worldSeed: WorldSeed = { base, overlay: draft.overlay(), facts, clock: clockOf(head) };
   const binding = { contentHash, seed };
 
@@ -124,9 +132,21 @@ export function compile(prepared: PreparedScenario, seed: number, watch: Compile
     briefing: fill(head.briefing, ['briefing']),
     missions: fill(head.missions, ['missions']),
     staffShown: head.staffShown,
-    checks: pack.checks,
+    checks: fillSaid(pack.checks, (text, path) => fillAuthored(text, expressions, (_path, message) => problem({ file: 'checks.yaml', path, message }))) as readonly Check[],
     script: pack.personas,
     worldSeed,
     setup: (attemptId) => ({ ...binding, attemptId, worldSeed, script: pack.personas }),
   };
+}
+
+/** Fields of a check that are read by people. Everything else may speak of a record or an event, and is left to the grader. */
+const saidFields = new Set(['title', 'label', 'question', 'reason', 'why']);
+
+function fillSaid(value: unknown, fill: (text: string, path: (string | number)[]) => unknown, path: (string | number)[] = [], isSaid = false): unknown {
+  if (typeof value === 'string') return isSaid && value.includes('{{') ? fill(value, path) : value;
+  if (Array.isArray(value)) return value.map((member: unknown, index) => fillSaid(member, fill, [...path, index], isSaid));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, fillSaid(member, fill, [...path, key], isSaid || saidFields.has(key))]),
+  );
 }

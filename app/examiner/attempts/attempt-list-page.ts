@@ -31,16 +31,28 @@ export function stageOf(row: Pick<AttemptRow, 'startedAt' | 'handedInAt' | 'deci
   return row.decided === null || row.decided === 0 ? 'to-review' : 'in-review';
 }
 
+/** What waits for a person comes first. */
+const urgency: Record<AttemptStage, number> = {
+  'in-review': 0,
+  'to-review': 1,
+  'in-progress': 2,
+  'not-started': 3,
+  signed: 4,
+};
+
 const fields: ListField<AttemptRow>[] = [
   { key: 'candidat', value: (row) => row.candidateName },
   { key: 'session', value: (row) => row.sessionTitle, filter: true },
   { key: 'scenario', value: (row) => row.scenarioTitle, filter: true },
   { key: 'etat', value: (row) => stageWords[stageOf(row)], filter: true },
-  { key: 'rendu', kind: 'number', value: (row) => row.handedInAt ?? 0 },
+  { key: 'commence', kind: 'number', value: (row) => row.startedAt ?? 0, search: false },
+  { key: 'rendu', kind: 'number', value: (row) => row.handedInAt ?? 0, search: false },
+  { key: 'attente', kind: 'number', value: (row) => urgency[stageOf(row)], search: false },
 ];
 
-/** The examiner's list: what waits for a decision comes first. */
+/** The examiner's list: what waits for a decision comes first, the oldest hand-in before the others. */
 export function attemptListPage(rows: readonly AttemptRow[], params: URLSearchParams) {
-  const query = parseListQuery(params, { sort: { key: 'rendu', direction: 'desc' }, size: 25 });
-  return mapListPage(applyListQuery([...rows], query, fields), (row) => ({ ...row, stage: stageOf(row) }));
+  const query = parseListQuery(params, { sort: { key: 'attente', direction: 'asc' }, size: 25 });
+  const oldestFirst = [...rows].sort((a, b) => (a.handedInAt ?? Number.MAX_SAFE_INTEGER) - (b.handedInAt ?? Number.MAX_SAFE_INTEGER));
+  return mapListPage(applyListQuery(oldestFirst, query, fields), (row) => ({ ...row, stage: stageOf(row) }));
 }

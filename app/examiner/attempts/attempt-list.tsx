@@ -22,12 +22,13 @@ const columns: Column<Row>[] = [
   { key: 'session', header: 'Session', sortable: true, render: (row) => row.sessionTitle },
   { key: 'scenario', header: 'Mise en situation', sortable: true, render: (row) => row.scenarioTitle },
   { key: 'etat', header: 'État', sortable: true, render: (row) => <StatusBadge tone={stageTones[row.stage]}>{stageWords[row.stage]}</StatusBadge> },
-  { key: 'rendu', header: 'Rendu le', sortable: true, render: (row) => (row.handedInAt === null ? '—' : formatInstant(row.handedInAt)) },
+  { key: 'commence', header: 'Commencé', sortable: true, render: (row) => (row.startedAt === null ? '—' : formatInstant(row.startedAt)) },
+  { key: 'rendu', header: 'Rendu', sortable: true, render: (row) => (row.handedInAt === null ? '—' : formatInstant(row.handedInAt)) },
   {
     key: 'decisions',
     header: 'Décisions',
     align: 'end',
-    render: (row) => (row.decided === null ? '—' : `${row.decided} sur ${row.toDecide ?? '?'}`),
+    render: (row) => (row.decided === null ? '—' : `${row.decided} sur ${row.toDecide ?? 0}`),
   },
 ];
 
@@ -41,6 +42,13 @@ export const AttemptList = ({ list }: { list: List }) => (
       columns={columns}
       rowKey={(row) => row.attemptId}
       rowHref={(row) => `/evaluation/${row.attemptId}`}
+      views={[
+        { label: 'Tous', search: '' },
+        ...(['to-review', 'in-review', 'in-progress', 'signed'] as const).map((stage) => ({
+          label: stageWords[stage],
+          search: `?${new URLSearchParams({ 'f.etat': stageWords[stage] }).toString()}`,
+        })),
+      ]}
       searchLabel="Rechercher un candidat"
       filters={(['etat', 'session', 'scenario'] as const).map((key) => ({
         key,

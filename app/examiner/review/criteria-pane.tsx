@@ -65,16 +65,26 @@ export function CriteriaPane({ page, filter, selectedId, unsaved }: CriteriaPane
   );
 }
 
-const CompetenceHead = ({ competence: { code, title, proposal } }: { competence: CompetenceView }) => (
+function CompetenceHead({ competence: { code, title, proposal, criteria } }: { competence: CompetenceView }) {
+  const decided = criteria.filter(({ decision }) => decision !== null).length;
+  return (
   <>
     <h2 id={`competence-${code}`} className="line-clamp-2 text-small font-semibold text-ink" title={title}>
       {code} · {title}
     </h2>
     <p className="text-small text-soft" title={proposal.reason}>
-      Proposition : {levelWords[proposal.outcome].toLowerCase()}
+      {decided} sur {criteria.length} décidés
+      {proposal.outcome !== 'open' && ` · proposition : ${levelWords[proposal.outcome].toLowerCase()}`}
     </p>
   </>
-);
+  );
+}
+
+/** Where the panes are one under the other, choosing a criterion goes down to its evidence. */
+function showEvidenceBelow() {
+  if (!window.matchMedia('(max-width: 60rem)').matches) return;
+  requestAnimationFrame(() => document.getElementById('critere-titre')?.scrollIntoView({ block: 'center' }));
+}
 
 interface CriterionLinkProps {
   criterion: CriterionView;
@@ -95,6 +105,7 @@ function CriterionLink({ criterion, filter, selected, unsaved }: CriterionLinkPr
       to={`?${search.toString()}`}
       replace
       preventScrollReset
+      onClick={showEvidenceBelow}
       aria-current={selected ? 'true' : undefined}
       className={cx(
         'block scroll-my-24 rounded border px-2 py-1.5 text-table text-ink no-underline hover:bg-hover',

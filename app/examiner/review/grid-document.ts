@@ -1,4 +1,5 @@
-import type { GridDocument, GridSection } from '~/domain/exports/grid';
+import { gridWorkbook, type GridDocument, type GridSection } from '~/domain/exports/grid';
+import type { Workbook } from '~/domain/exports/sheet';
 import { decisionWords, levelWords, verdictWords } from '~/domain/review/words';
 import { formatInstant } from '~/ui/typography/format';
 import type { CompetenceView, CriterionView, ReviewPage } from './review-page';
@@ -45,6 +46,9 @@ export const gridDocument = (page: ReviewPage): GridDocument => ({
   signatures: signaturesOf(page),
   footer: `Grille d’évaluation · ${page.candidateName} · journal ${page.headHash.slice(0, 16)}…`,
 });
+
+/** The grid to sort and filter. */
+export const gridSpreadsheet = (page: ReviewPage): Workbook => gridWorkbook(gridDocument(page));
 
 /** The minutes: what was decided, and every point where the examiner departed from the proposal or commented. */
 export function minutesDocument(page: ReviewPage): GridDocument {

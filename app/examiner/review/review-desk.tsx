@@ -71,7 +71,11 @@ export function ReviewDesk({ page, rights }: { page: ReviewPage; rights: ReviewR
       {selected ? (
         <SplitPanes id="evaluation" sizes={[29, 43, 28]} labels={['Critères', 'Constats et preuves', 'Décision']}>
           <CriteriaPane page={page} filter={filter} selectedId={selected.id} unsaved={unsaved} />
-          <EvidencePane key={selected.id} criterion={selected} />
+          <EvidencePane
+            criterion={selected}
+            place={{ rank: shown.indexOf(selected) + 1, count: shown.length }}
+            onStep={step}
+          />
           <DecisionPane
             key={selected.id}
             criterion={selected}

@@ -1,14 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunction } from '@remix-run/react';
-import { decisionFieldsSchema } from '~/domain/review/records';
 import { AttemptUnderWay } from '~/examiner/review/attempt-under-way';
 import { failedReply, type DecisionReply } from '~/examiner/review/decision-reply';
 import { ReviewDesk } from '~/examiner/review/review-desk';
 import { underWayPage } from '~/examiner/review/under-way-page';
-import { readForm } from '~/server/http/read-form.server';
 import { can } from '~/server/permissions.server';
-import { openDossier, requireAttempt, stateUnderWay } from '~/server/reviews/review-dossier.server';
-import { saveDecision, saveSignature } from '~/server/reviews/review-store.server';
+import { answerReview } from '~/server/reviews/answer-review.server';
+import { openDossier, stateUnderWay } from '~/server/reviews/review-dossier.server';
 import { pageOf } from './review-of.server';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -26,22 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { stage: 'review' as const, page: pageOf(dossier), rights };
 }
 
-export async function action(args: ActionFunctionArgs): Promise<DecisionReply> {
-  const { db } = args.context.services;
-  const form = await readForm(args.request);
-  if (form.intent === 'sign') {
-    const { principal, attempt } = await requireAttempt(args, 'review.sign');
-    return saveSignature(db, principal, attempt.id, Date.now());
-  }
-  const { principal, attempt } = await requireAttempt(args, 'review.decide');
-  const { criterionId, value, comment, reason } = form;
-  const fields = decisionFieldsSchema.safeParse({ criterionId, value, comment: comment ?? '', reason: reason ?? '' });
-  if (!fields.success) {
-    const issue = fields.error.issues[0];
-    return { done: false, message: issue?.message ?? 'Cette décision est incomplète.', field: issue?.path.join('.') };
-  }
-  return saveDecision(db, principal, attempt.id, fields.data, Date.now());
-}
+export const action = (args: ActionFunctionArgs): Promise<DecisionReply> => answerReview(args);
 
 /** A save that fails is told beside the form, never instead of the page. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<DecisionReply> {

@@ -4,14 +4,19 @@ import { playScript } from '~/domain/scenario/play/play';
 import { resolveScript } from '~/domain/scenario/play/resolve-script';
 import { createJournalStore } from '../journal/journal-store.server';
 import { ReadableError } from '../readable-error.server';
-import { installReferential, installScenario } from '../scenarios/install.server';
+import { InstallationRefused, installReferential, installScenario } from '../scenarios/install.server';
 import { loadScenarioFolder, readReferentials, shippedScenarios } from '../scenarios/package-folder.server';
 import type { Services } from '../services.server';
 
-/** Installs the referentials and scenarios that come with the product. @throws ReadableError when a shipped scenario does not load */
-export async function installShippedContent({ db }: Services): Promise<void> {
+/**
+ * Installs the referentials and scenarios that come with the product. A scenario that changed without a new version number while a
+ * session uses it stays as it was installed: the log says so.
+ * @throws ReadableError when a shipped scenario does not load
+ */
+export async function installShippedContent({ db, log }: Services): Promise<void> {
   const grids = new Map<string, string>();
-  for (const referential of readReferentials()) grids.set(referential.code, await installReferential(db, referential));
+  for (const referential of readReferentials())
+    grids.set(referential.code, await installReferential(db, referential));
   for (const slug of shippedScenarios()) {
     const { content, issues } = loadScenarioFolder(slug, [1]);
     const referentialId = content && grids.get(content.package.head.referential);
@@ -19,14 +24,23 @@ export async function installShippedContent({ db }: Services): Promise<void> {
       const problems = issues.map(({ file, line, message }) => `  ${file}:${line} ${message}`);
       throw new ReadableError(`The scenario ${slug} does not load:\n${problems.join('\n')}`);
     }
-    await installScenario(db, content, referentialId);
+    try {
+      await installScenario(db, content, referentialId);
+    } catch (refusal) {
+      if (!(refusal instanceof InstallationRefused)) throw refusal;
+      log.warn({ slug }, refusal.message);
+    }
   }
 }
 
 const threeHours = 3 * 3_600_000;
 
 /** Plays a weak script of the scenario into an empty attempt, so that there is something worth reviewing. */
-export async function finishAttempt({ db, scenarios }: Services, attemptId: string, script: string): Promise<void> {
+export async function finishAttempt(
+  { db, scenarios }: Services,
+  attemptId: string,
+  script: string,
+): Promise<void> {
   const [attempt] = await db.select().from(attempts).where(eq(attempts.id, attemptId));
   if (!attempt) throw new Error(`no attempt ${attemptId}`);
   const [scenario, scripts] = await Promise.all([

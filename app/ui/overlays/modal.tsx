@@ -71,7 +71,7 @@ export function Modal({
       }}
     >
       <div className="modal-box">
-        <header className="modal-head">
+        <div className="modal-head">
           <h2 id={titleId}>{title}</h2>
           <button
             type="button"
@@ -81,9 +81,9 @@ export function Modal({
           >
             <X aria-hidden="true" />
           </button>
-        </header>
+        </div>
         <div className="modal-body">{children}</div>
-        {footer && <footer className="modal-foot">{footer}</footer>}
+        {footer && <div className="modal-foot">{footer}</div>}
       </div>
     </dialog>
   );

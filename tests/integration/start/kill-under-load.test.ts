@@ -11,7 +11,10 @@ const settings = { COMPTOIR_DATA: folder };
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('keeps every acknowledged action of 30 candidates when the server is killed while they work', async () => {
-  const candidates = await prepareExamRoom({ settings: { NODE_ENV: 'production', PORT: '0', ...settings }, candidates: 30 });
+  const candidates = await prepareExamRoom({
+    settings: { NODE_ENV: 'production', PORT: '0', ...settings },
+    candidates: 30,
+  });
   const first = await startProcess(settings);
   const seats = await Promise.all(candidates.map((candidate) => sitDown(first.address, candidate)));
   const acknowledged = seats.map((): string[] => []);

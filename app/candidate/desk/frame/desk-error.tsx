@@ -14,7 +14,9 @@ export function DeskError() {
   const said = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : '';
   return (
     <Page narrow key={key}>
-      <h1 className="text-title font-semibold">{isMissing ? 'Introuvable' : 'Cet écran n’a pas pu s’afficher'}</h1>
+      <h1 className="text-title font-semibold">
+        {isMissing ? 'Introuvable' : 'Cet écran n’a pas pu s’afficher'}
+      </h1>
       <p>
         {said ||
           (isMissing

@@ -24,7 +24,12 @@ export function DeskShell({ page, settings, replayControls, children }: DeskShel
     case 'desk':
       return (
         // A replay moves from event to event inside one frame: the controls keep their focus.
-        <OpenDesk key={page.isReplay ? page.attemptId : page.basePath} page={page} settings={settings} replayControls={replayControls}>
+        <OpenDesk
+          key={page.isReplay ? page.attemptId : page.basePath}
+          page={page}
+          settings={settings}
+          replayControls={replayControls}
+        >
           {children}
         </OpenDesk>
       );

@@ -26,7 +26,7 @@ export function MissionsPanel({ missions, day }: { missions: readonly MissionCar
             {missions
               .filter((mission) => mission.day === given)
               .map((mission) => (
-                <Mission key={mission.id} mission={mission} />
+                <Mission key={mission.id} mission={mission} isNew={given === day} />
               ))}
           </ul>
         </section>
@@ -35,7 +35,7 @@ export function MissionsPanel({ missions, day }: { missions: readonly MissionCar
   );
 }
 
-function Mission({ mission }: { mission: MissionCard }) {
+function Mission({ mission, isNew }: { mission: MissionCard; isNew: boolean }) {
   const { basePath } = useDesk();
   const act = useAct();
   const [ticked, setTicked] = useOptimistic(mission.ticked);
@@ -50,7 +50,7 @@ function Mission({ mission }: { mission: MissionCard }) {
           void act('TickMission', { mission: mission.id, ticked: next });
         }}
       />
-      <details className="mt-1" open={!mission.ticked}>
+      <details className="mt-1" open={isNew && !mission.ticked}>
         <summary className="cursor-pointer text-small text-soft">Consigne</summary>
         <div className="mt-2 text-table">
           <Markdown source={mission.brief} headingLevel={4} />

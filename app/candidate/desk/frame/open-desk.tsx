@@ -7,18 +7,18 @@ import { ComposeProvider, ComposeWindows } from '../../mailbox/compose/compose-c
 import { DeskProvider, useDeskInside, type Desk } from '../desk-context';
 import type { Settled } from '../outbox/outbox';
 import { CompanyDate } from './company-date';
-import { ConnectionBanner } from './connection-banner';
-import { DeskCommands } from './desk-commands';
+import { ConnectionBanner } from '../live/connection-banner';
+import { DeskCommands } from '../palette/desk-commands';
 import type { OpenDeskPage } from './desk-frame-page';
 import { deskNavigation } from './desk-navigation';
-import { DeskNews } from './desk-news';
+import { DeskNews } from '../live/desk-news';
 import { EndButtons } from './end-buttons';
 import { MissionsPanel } from './missions-panel';
-import { PauseScreen } from './pause-screen';
+import { PauseScreen } from '../live/pause-screen';
 import { SaveIndicator } from './save-indicator';
-import { SignInAgain } from './sign-in-again';
+import { SignInAgain } from '../live/sign-in-again';
 import { DeskHelp } from './desk-help';
-import { usePulse } from './use-pulse';
+import { usePulse } from '../live/use-pulse';
 
 export interface OpenDeskProps {
   page: OpenDeskPage;

@@ -19,5 +19,6 @@ export function clearAttempt(attemptId: string): number {
   for (const key of keys) {
     if (key !== null && prefixes.some((prefix) => key.startsWith(prefix))) storage.removeItem(key);
   }
+  sessionStorage.removeItem(`comptoir.messages.${attemptId}`);
   return 0;
 }

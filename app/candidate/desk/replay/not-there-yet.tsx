@@ -7,9 +7,12 @@ export function NotThereYet() {
   const isAbsent = isRouteErrorResponse(error) && error.status === 404;
   return isAbsent ? (
     <EmptyState title="Rien à montrer ici à ce moment du passage">
-      Cette fiche n’existait pas encore, ou n’existait plus. Avancez ou reculez d’un événement, ou choisissez un autre écran.
+      Cette fiche n’existait pas encore, ou n’existait plus. Avancez ou reculez d’un événement, ou choisissez
+      un autre écran.
     </EmptyState>
   ) : (
-    <EmptyState title="Cet écran ne s’affiche pas">Essayez un autre événement, ou rechargez la page.</EmptyState>
+    <EmptyState title="Cet écran ne s’affiche pas">
+      Essayez un autre événement, ou rechargez la page.
+    </EmptyState>
   );
 }

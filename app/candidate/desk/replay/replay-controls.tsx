@@ -28,14 +28,17 @@ export function ReplayControls({ page }: { page: ReplayPage }) {
 
   return (
     <>
-      <p className="min-w-0 flex-1 truncate" role="status" title={page.label}>
+      <p className="min-w-0 flex-1 truncate max-[60rem]:basis-full" role="status" title={page.label}>
         <span className="font-semibold">{page.label}</span>
         <span className="text-small">
           {' '}
           · {page.by} · {formatInstant(page.at)}
         </span>
       </p>
-      <label className="flex items-center gap-1.5 text-small" title="Chaque pas ouvre l’écran que l’événement concerne">
+      <label
+        className="flex items-center gap-1.5 text-small"
+        title="Chaque pas ouvre l’écran que l’événement concerne"
+      >
         <input type="checkbox" checked={follows} onChange={(event) => setFollows(event.target.checked)} />
         Suivre les écrans
       </label>

@@ -19,5 +19,10 @@ export function replayStep({ attemptId, position, follows, criterionId, location
     const query = criterionId ? `?${new URLSearchParams({ critere: criterionId }).toString()}` : '';
     return `/evaluation/${attemptId}/evenement/${position}${query}`;
   }
-  return replayAddress(attemptId, position, location.pathname.replace(replayRoot, '') + location.search, criterionId);
+  return replayAddress(
+    attemptId,
+    position,
+    location.pathname.replace(replayRoot, '') + location.search,
+    criterionId,
+  );
 }

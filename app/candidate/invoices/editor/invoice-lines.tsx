@@ -20,7 +20,7 @@ function nextLineId(lines: readonly Line[]): string {
 
 const columnsFor = (products: DraftInvoicePage['products']): LineColumn<Line>[] => [
   {
-    key: 'sku', header: 'Référence', kind: 'text', width: '12%',
+    key: 'sku', header: 'Référence', kind: 'text', width: '7.5rem',
     get: (line) => line.sku ?? '',
     set: (line, text) => {
       const known = products.find(({ sku }) => sku.toLowerCase() === text.trim().toLowerCase());
@@ -30,16 +30,16 @@ const columnsFor = (products: DraftInvoicePage['products']): LineColumn<Line>[] 
     },
     suggestions: products.map(({ sku, name }) => ({ value: sku, label: name })),
   },
-  { key: 'label', header: 'Désignation', kind: 'text', width: '32%', get: (line) => line.label, set: (line, label) => ({ ...line, label: label.slice(0, 300) }) },
-  { key: 'quantity', header: 'Qté', kind: 'number', width: '9%', get: (line) => line.quantity || null, set: (line, quantity) => ({ ...line, quantity: Math.max(0, quantity ?? 0) }) },
-  { key: 'unitPriceCents', header: 'PU HT', kind: 'money', width: '12%', get: (line) => line.unitPriceCents, set: (line, cents) => ({ ...line, unitPriceCents: cents ?? 0 }) },
+  { key: 'label', header: 'Désignation', kind: 'text', get: (line) => line.label, set: (line, label) => ({ ...line, label: label.slice(0, 300) }) },
+  { key: 'quantity', header: 'Qté', kind: 'number', width: '4rem', get: (line) => line.quantity || null, set: (line, quantity) => ({ ...line, quantity: Math.max(0, quantity ?? 0) }) },
+  { key: 'unitPriceCents', header: 'PU HT', kind: 'money', width: '6.5rem', get: (line) => line.unitPriceCents, set: (line, cents) => ({ ...line, unitPriceCents: cents ?? 0 }) },
   {
-    key: 'discountPercent', header: 'Remise %', kind: 'percent', width: '9%',
+    key: 'discountPercent', header: 'Remise %', kind: 'percent', width: '4.75rem',
     get: (line) => line.discountPercent || null,
     set: (line, points) => ({ ...line, discountPercent: Math.min(100, Math.max(0, points ?? 0)) }),
   },
-  { key: 'vatRate', header: 'TVA', kind: 'choice', width: '9%', options: vatRates, get: (line) => String(line.vatRate), set: (line, rate) => ({ ...line, vatRate: Number(rate) }) },
-  { key: 'total', header: 'Total HT', kind: 'computed', width: '12%', render: (line) => <Money cents={lineNetCents(line)} /> },
+  { key: 'vatRate', header: 'TVA', kind: 'choice', width: '5.5rem', options: vatRates, get: (line) => String(line.vatRate), set: (line, rate) => ({ ...line, vatRate: Number(rate) }) },
+  { key: 'total', header: 'Total HT', kind: 'computed', width: '6.5rem', render: (line) => <Money cents={lineNetCents(line)} /> },
 ];
 
 interface InvoiceLinesProps {

@@ -3,7 +3,6 @@ import { useDesk } from '~/candidate/desk/desk-context';
 import { reminderChannelWords, reminderLevelWords } from '~/candidate/reminders/reminder-words';
 import { Card } from '~/ui/layout/blocks';
 import { SimpleTable } from '~/ui/table/simple-table';
-import { formatCivilDate } from '~/ui/typography/format';
 import { CivilDate, Money } from '~/ui/typography/values';
 import type { IssuedInvoicePage } from '../invoice-page';
 
@@ -12,36 +11,19 @@ export function InvoiceFollowUp({ page }: { page: IssuedInvoicePage }) {
   const { basePath } = useDesk();
   return (
     <>
-      {(page.orderId || page.original) && (
-        <Card title="Origine">
-          <ul>
-            {page.orderId && (
-              <li>
-                Commande <Link to={`${basePath}/commandes/${page.orderId}`} className="underline">{page.orderId}</Link>
-              </li>
-            )}
-            {page.original && (
-              <li>
-                Facture d’origine{' '}
-                <Link to={`${basePath}/factures/${page.original.id}`} className="underline">{page.original.number ?? page.original.id}</Link>
-                {page.original.issuedOn && ` du ${formatCivilDate(page.original.issuedOn)}`}
-              </li>
-            )}
-          </ul>
-        </Card>
-      )}
-      <Card title="Règlements" flush>
+      {page.payments.length > 0 && (
+        <Card title="Règlements" flush>
         <SimpleTable
           caption="Règlements reçus"
           rows={page.payments}
           rowKey={(row) => row.id}
-          empty="Aucun règlement lettré sur cette facture."
           columns={[
             { key: 'date', header: 'Date', nowrap: true, render: (row) => <Link to={`${basePath}/reglements/${row.id}`} className="underline"><CivilDate value={row.on} /></Link> },
             { key: 'montant', header: 'Montant', align: 'end', nowrap: true, render: (row) => <Money cents={row.amountCents} /> },
           ]}
         />
-      </Card>
+        </Card>
+      )}
       {page.creditNotes.length > 0 && (
         <Card title="Avoirs" flush>
           <SimpleTable
@@ -56,12 +38,12 @@ export function InvoiceFollowUp({ page }: { page: IssuedInvoicePage }) {
           />
         </Card>
       )}
-      <Card title="Relances" flush>
+      {page.reminders.length > 0 && (
+        <Card title="Relances" flush>
         <SimpleTable
           caption="Relances de cette facture"
           rows={page.reminders}
           rowKey={(row) => row.id}
-          empty="Aucune relance."
           columns={[
             { key: 'date', header: 'Date', nowrap: true, render: (row) => <Link to={`${basePath}/relances/${row.id}`} className="underline"><CivilDate value={row.sentOn ?? row.createdOn} /></Link> },
             {
@@ -78,7 +60,9 @@ export function InvoiceFollowUp({ page }: { page: IssuedInvoicePage }) {
             },
           ]}
         />
-      </Card>
+        </Card>
+      )}
+      {page.payments.length + page.reminders.length === 0 && <p className="text-soft">Ni règlement ni relance pour l’instant.</p>}
     </>
   );
 }

@@ -70,6 +70,24 @@ export function InvoiceRecordScreen(page: IssuedInvoicePage) {
               {page.account.name}
             </Link>
             {page.issuedOn && ` · émise le ${formatCivilDate(page.issuedOn)}`}
+            {page.orderId && (
+              <>
+                {' '}
+                · commande{' '}
+                <Link to={`${basePath}/commandes/${page.orderId}`} className="underline">
+                  {page.orderId}
+                </Link>
+              </>
+            )}
+            {page.original && (
+              <>
+                {' '}
+                · sur la facture{' '}
+                <Link to={`${basePath}/factures/${page.original.id}`} className="underline">
+                  {page.original.number ?? page.original.id}
+                </Link>
+              </>
+            )}
             {page.sentOn ? ` · envoyée le ${formatCivilDate(page.sentOn)}` : ' · pas encore envoyée'}
           </>
         }
@@ -99,7 +117,7 @@ export function InvoiceRecordScreen(page: IssuedInvoicePage) {
         </Notice>
       )}
       {isOwed && <Figures page={page} />}
-      <SideBySide side={<InvoiceFollowUp page={page} />}>{page.paper && <PaperView paper={page.paper} />}</SideBySide>
+      <SideBySide side={isOwed ? <InvoiceFollowUp page={page} /> : null}>{page.paper && <PaperView paper={page.paper} />}</SideBySide>
       {asking === 'dispute' && <DisputeDialog id={page.id} name={`${theInvoiceType[page.type]} ${page.name}`} onClose={() => setAsking(null)} />}
       {asking === 'promise' && <PromiseDialog id={page.id} balanceCents={page.balanceCents} onClose={() => setAsking(null)} />}
     </Page>

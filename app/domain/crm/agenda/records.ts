@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDateSchema, longText, requiredText, shortText } from '../lines/records';
+import { civilDateSchema, longText, requiredText } from '../lines/records';
 
 export const activityKinds = ['call', 'meeting', 'visit', 'task', 'follow-up'] as const;
 /** What a record refers to, anywhere in the company. */

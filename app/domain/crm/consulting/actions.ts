@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { findOptional } from '../../attempt/table';
 import { accept, actionsCausing, reject } from '../../attempt/vocabulary';
 import { consultingEvents, type ConsultingEvent } from './events';

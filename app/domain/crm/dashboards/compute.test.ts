@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { account, line, product, tinyProfile, tinyRows, tinySeed } from '#fixtures/companies/tiny';
+import { account, line, product, tinyClock, tinyProfile, tinyRows, tinySeed } from '#fixtures/companies/tiny';
 import { companyBase, initialWorld, type CompanyRows, type World } from '../../attempt/world';
 import type { CompanyProfile } from '../company/records';
 import type { Invoice } from '../invoices/records';
@@ -38,8 +38,8 @@ const quote = (over: Partial<Quote>): Quote => ({
   ...over,
 });
 
-const company = (rows: Partial<CompanyRows>, profile: Partial<CompanyProfile> = {}): World =>
-  initialWorld(tinySeed({}, { base: companyBase({ ...tinyProfile, ...profile }, tinyRows(rows)) }));
+const company = (rows: Partial<CompanyRows>, profile: Partial<CompanyProfile> = {}, dayOne = '2026-02-03'): World =>
+  initialWorld(tinySeed({}, { base: companyBase({ ...tinyProfile, ...profile }, tinyRows(rows)), clock: { ...tinyClock, dayOne } }));
 const ask = (over: Partial<TileQuestion>): TileQuestion => ({
   measure: 'revenue', dimension: 'none', from: '2026-01-01', to: '2026-01-31', filter: null, targetCents: null, ...over,
 });
@@ -166,7 +166,7 @@ describe('what clients owe', () => {
   it('is aged from the due date', () => {
     const world = company({
       invoices: aged.map(([dueOn, incl]) => invoice({ dueOn, issuedOn: '2026-07-01', lines: [line({ unitPriceCents: incl, vatRate: 0 })] })),
-    });
+    }, {}, '2026-11-23');
     expect(rows(world, { ...at, measure: 'outstanding', dimension: 'age' })).toEqual([
       ['not-due', 60_000], ['1-30', 240_000], ['31-60', 80_000], ['61-90', 120_000], ['over-90', 95_000],
     ]);
@@ -187,6 +187,13 @@ describe('what clients owe', () => {
     expect(rows(world, { measure: 'outstanding', from: '2025-11-01', to: '2026-01-31', dimension: 'month' })).toEqual([
       ['2025-11', 0], ['2025-12', 120_000], ['2026-01', 58_000],
     ]);
+  });
+
+  it('is read no later than the company’s date: an invoice due next week is not late because the month ends later', () => {
+    const world = company({ invoices: [invoice({ dueOn: '2026-02-10', net: 10_000 })] });
+    const february = { from: '2026-02-01', to: '2026-02-28' };
+    expect(total(world, { ...february, measure: 'overdue' })).toBe(0);
+    expect(rows(world, { ...february, measure: 'outstanding', dimension: 'age' })[0]).toEqual(['not-due', 12_000]);
   });
 
   it('makes 54,75 days of sales: 180 000 € owed over 1 200 000 € of sales including tax in a year', () => {

@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import { companyDay } from '../../clock/exam-clock';
 import { findOptional } from '../../attempt/table';
 import type { World } from '../../attempt/world';
 import { ageBuckets } from '../reminders/aging';
@@ -47,7 +48,7 @@ export interface TileFigures {
 export function computeTile(world: World, question: TileQuestion): TileFigures {
   const { measure, dimension, filter } = question;
   const { unit, additive } = measureRules[measure];
-  const period = { from: question.from, to: question.to };
+  const period = periodOf(world, question);
   const problem = problemOf(question, period);
   if (problem) return { unit, rows: [], total: { value: null, part: 0, whole: null }, additive, problem };
 
@@ -55,6 +56,12 @@ export function computeTile(world: World, question: TileQuestion): TileFigures {
   if (measure === 'target-achievement' && question.targetCents !== null) whole.whole = question.targetCents;
   const total = figure(measure, whole, daysOf(period));
   return { unit, rows: dimension === 'none' ? [] : rowsOf(world, measure, dimension, period, filter), total, additive, problem: null };
+}
+
+/** The days a tile really looks at: what clients owe is not known beyond the company's date. */
+export function periodOf(world: World, { measure, from, to }: Pick<TileQuestion, 'measure' | 'from' | 'to'>): Period {
+  const today = companyDay(world.clockConfig, world.clock.dayIndex);
+  return { from, to: measureRules[measure].atDate && from <= today && to > today ? today : to };
 }
 
 function problemOf({ measure, dimension, filter }: TileQuestion, period: Period): TileProblem | null {

@@ -14,6 +14,8 @@ export interface MeasureRule {
   filters: readonly FilterField[];
   /** True when the rows of a split add up to the total. */
   additive: boolean;
+  /** True when it is read at the end of the period, not over it. */
+  atDate: boolean;
 }
 
 const byClient = ['segment', 'salesperson', 'account'] as const;
@@ -24,6 +26,7 @@ const sales = (unit: MeasureUnit, additive: boolean): MeasureRule => ({
   dimensions: ['none', 'month', ...byLine],
   filters: byLine,
   additive,
+  atDate: false,
 });
 /** What clients owe at the end of the period: an invoice has no family, and no month but the one it is looked at. */
 const receivable = (unit: MeasureUnit, additive: boolean, age: readonly Dimension[] = []): MeasureRule => ({
@@ -31,6 +34,7 @@ const receivable = (unit: MeasureUnit, additive: boolean, age: readonly Dimensio
   dimensions: ['none', 'month', ...byClient, ...age],
   filters: byClient,
   additive,
+  atDate: true,
 });
 
 export const measureRules: Readonly<Record<Measure, MeasureRule>> = {
@@ -45,6 +49,6 @@ export const measureRules: Readonly<Record<Measure, MeasureRule>> = {
   overdue: receivable('cents', true, ['age']),
   'overdue-rate': receivable('percent', false),
   'days-sales-outstanding': receivable('days', false),
-  'target-achievement': { unit: 'percent', dimensions: ['none', 'month', 'salesperson'], filters: ['salesperson'], additive: false },
+  'target-achievement': { unit: 'percent', dimensions: ['none', 'month', 'salesperson'], filters: ['salesperson'], additive: false, atDate: false },
   growth: sales('percent', false),
 };

@@ -2,7 +2,7 @@ import { ownText, resolve, type GradingContext } from '../context';
 import { inWords, type ValueFormat } from '../matching';
 import { readField } from '../record-view';
 import { isUntouchedFromStart, recordEvidence, selectRecords, worldsAt, type Chosen } from '../selection';
-import { findAmounts, findPercentages } from '../text/figures';
+import { findAmounts, findPercentages, isMoney } from '../text/figures';
 import { capitalised, evidenceOf, met, notMet, notObserved, type Evidence, type Finding } from '../verdict';
 import type { CalculationCheck } from './schema';
 import { passageEvidence, textsOf } from '../written-texts';
@@ -83,10 +83,12 @@ function figuresOf(
       const found =
         unit === 'percent'
           ? findPercentages(own).map((one) => ({ ...one, value: one.percent }))
-          : findAmounts(own).map((one) => ({
-              ...one,
-              value: unit === 'euros' ? one.cents : one.cents / 100,
-            }));
+          : findAmounts(own)
+              .filter((one) => unit === 'number' || isMoney(one))
+              .map((one) => ({
+                ...one,
+                value: unit === 'euros' ? one.cents : one.cents / 100,
+              }));
       return found.map((one) => ({
         value: one.value,
         evidence: [passageEvidence(text.chosen, part.field, one)],

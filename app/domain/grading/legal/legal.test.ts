@@ -293,6 +293,14 @@ describe('reminder letter', () => {
     expect(faults('reminder-letter', wrong)).toEqual(['late-penalties wrong']);
   });
 
+  it('does not take any mail or call for an earlier step', () => {
+    const letter = RIGHT_LETTER.replace('Malgré notre courrier du 2 novembre, la', 'La').replace(
+      'Merci de',
+      'Vous pouvez nous joindre par mail ou par un simple appel pour cette relance. Merci de',
+    );
+    expect(faults('reminder-letter', reminder(letter))).toEqual(['earlier-steps missing']);
+  });
+
   it('does not count what the client wrote', () => {
     const quoting = `Bonjour,\nVoyez ci-dessous.\n\nLe 20 novembre, Léa a écrit :\n> ${RIGHT_LETTER.replaceAll('\n', '\n> ')}`;
     expect(faults('reminder-letter', reminder(quoting))).toContain('invoice-references missing');

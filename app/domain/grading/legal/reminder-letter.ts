@@ -170,7 +170,7 @@ export const formalNotice: LegalRuleSet = {
           'tribunal',
           'injonction payer',
           'poursuite judiciaire',
-        'engager poursuite',
+          'engager poursuite',
           'action justice',
           'voie justice',
           'judiciaire',

@@ -21,7 +21,8 @@ export interface IdeaOptions {
 
 /**
  * An idea is a list of alternatives; an alternative is a few words that must stand in one sentence, in any order, whatever their
- * ending (« livraison 12 mars », « rembours* »); between double quotes they must follow one another (« "courrier du" »). An alternative that holds a negation (« sans frais », « ne livrer ») wants its words denied.
+ * ending (« livraison 12 mars », « rembours* »); between double quotes they must follow one another (« "courrier du" »). An
+ * alternative that holds a negation (« sans frais », « ne livrer ») wants its words denied.
  */
 export function findIdea(
   text: Searchable,

@@ -73,6 +73,14 @@ describe('findIdea', () => {
     expect(claims('Total 400', '40')).toBe(false);
   });
 
+  it('wants the words of a quoted alternative side by side', () => {
+    expect(claims('Malgré notre courrier du 2 mars', '"courrier du"')).toBe(true);
+    expect(claims('Un courrier vous parviendra du service', '"courrier du"')).toBe(false);
+    expect(claims('Nous vous avons appelé', '"avons appelé"')).toBe(true);
+    expect(claims('Nous avons besoin de vous appeler', '"avons appelé"')).toBe(false);
+    expect(denies('Ne répondez pas à notre courrier du 2 mars', '"courrier du"')).toBe(true);
+  });
+
   it('cites the words that carry the idea', () => {
     const text = 'Bonjour. Le stock est, hélas, insuffisant pour 12 tables.';
     expect(findIdea(text, ['stock insuffisant']).claimed[0]?.text).toBe('stock est, hélas, insuffisant');

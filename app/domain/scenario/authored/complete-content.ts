@@ -1,14 +1,13 @@
 import type { CivilDate } from '../../clock/civil-date';
 import { addDays } from '../../clock/civil-date';
 import { findOptional, list, listWhere } from '../../attempt/table';
-import type { Tables } from '../../attempt/world';
+import type { Tables, World } from '../../attempt/world';
 import type { Account } from '../../crm/accounts/records';
 import { priceFor } from '../../crm/catalogue/pricing';
 import type { CompanyProfile } from '../../crm/company/records';
 import { depositedCents } from '../../crm/invoices/balance';
 import type { Line } from '../../crm/lines/records';
 import { lineNetCents, percentOf, totalsOf } from '../../crm/lines/totals';
-import type { World } from '../../attempt/world';
 import { dueDateOf } from '../../crm/lines/due-date';
 
 /** What completing a short writing may look at: the company as written so far. */

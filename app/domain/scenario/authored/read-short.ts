@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, monthOf, type CivilDate } from '../../clock/civil-date';
+import { addDays, addWorkingDays, type CivilDate } from '../../clock/civil-date';
 import type { Address } from '../../crm/company/records';
 import type { PaymentTerms } from '../../crm/lines/records';
 import type { Attachment, MailAddress } from '../../crm/mailbox/records';

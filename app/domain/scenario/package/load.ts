@@ -18,7 +18,7 @@ import { lastNumbers } from './last-numbers';
 import { contentHashOf, type ScenarioContent, type ScenarioPackage } from './package';
 import { PackageReader, type PackageFiles, type PackageIssue } from './reader';
 import { ReferenceChecker } from './references';
-import { checkRecord, mergeRows, writeCompany, type WrittenCompany } from './write-company';
+import { checkRecord, mergeRows, readCompanyFiles, writeCompany, type WrittenCompany } from './write-company';
 
 export interface LoadRequest {
   files: PackageFiles;
@@ -62,6 +62,7 @@ function read(reader: PackageReader, generate: GenerateCompany, referentials: re
     if (script) scripts[file.slice('scripts/'.length, -'.yaml'.length)] = script;
   }
   const documents = readDocuments(reader);
+  const companyFiles = readCompanyFiles(reader);
   if (!head) return null;
   const { dayOne } = head.clock;
   if (!isWorkingDay(dayOne)) reader.tell('scenario.yaml', ['clock', 'dayOne'], 'le premier jour est un jour ouvré (du lundi au vendredi, hors jours fériés)');
@@ -70,7 +71,7 @@ function read(reader: PackageReader, generate: GenerateCompany, referentials: re
     const problem = drawProblem(parameter, dayOne);
     if (problem) reader.tell('variants.yaml', ['parameters', index], problem);
   });
-  const company = writeCompany(reader, documents, dayOne, generate);
+  const company = writeCompany(reader, companyFiles, documents, dayOne, generate);
   const varying = documents.filter((document) => document.varies);
   const pack = (written: WrittenCompany): ScenarioPackage => ({
     head,

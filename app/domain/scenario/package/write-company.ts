@@ -6,7 +6,7 @@ import { frenchProblems } from '../authored-problems';
 import { readShortForms, ShortFormError } from '../authored/read-short';
 import { safeSirenFromEnd, siretOf, vatNumberOf } from '../company/identifiers';
 import type { GenerateCompany } from '../company/generation';
-import { historySchema } from '../history-schema';
+import { historySchema, type History } from '../history-schema';
 import { fileOfCollection, profileSchema, recordListSchema, recordSchemas, type AuthoredRecords, type ShortRecord } from '../schema';
 import { CompanyDraft } from '../variants/draft';
 import { fillAuthored, writeRecords } from '../variants/write-records';
@@ -22,17 +22,37 @@ export interface WrittenCompany {
   placeOf: (collection: CollectionName, id: string) => { file: string; path: (string | number)[] } | null;
 }
 
+const profileFile = 'company/profile.yaml';
 const firstCollections = ['priceLists', 'products', 'accounts', 'contacts'] as const;
 
-/** Builds the rows every variant shares: hand-written records, completed, and the generated past. */
-export function writeCompany(reader: PackageReader, documents: readonly WrittenDocument[], dayOne: CivilDate, generate: GenerateCompany): WrittenCompany | null {
-  const profile = readProfile(reader, dayOne);
+/** The company's files as written; each is read even when another is wrong, so that every fault is told at once. */
+export interface CompanyFiles {
+  profile: Record<string, unknown> | null;
+  history: History | null;
+  records: Record<string, ShortRecord[] | undefined>;
+}
+
+export function readCompanyFiles(reader: PackageReader): CompanyFiles {
+  const profile = reader.yaml(profileFile, profileSchema);
   const history = reader.yaml('company/history.yaml', historySchema, 'optional');
-  const authored: Record<string, ShortRecord[] | undefined> = {};
-  for (const name of collectionNames) authored[name] = reader.yaml(fileOfCollection(name), recordListSchema(name), 'optional') ?? undefined;
+  const records: CompanyFiles['records'] = {};
+  for (const name of collectionNames) records[name] = reader.yaml(fileOfCollection(name), recordListSchema(name), 'optional') ?? undefined;
+  return { profile, history, records };
+}
+
+/** Builds the rows every variant shares: hand-written records, completed, and the generated past. */
+export function writeCompany(
+  reader: PackageReader,
+  files: CompanyFiles,
+  documents: readonly WrittenDocument[],
+  dayOne: CivilDate,
+  generate: GenerateCompany,
+): WrittenCompany | null {
+  const profile = files.profile && readProfile(reader, files.profile, dayOne);
+  const { history } = files;
   const standing = documents.filter((document) => !document.varies);
-  const firstDocument = authored.documents?.length ?? 0;
-  authored.documents = [...(authored.documents ?? []), ...standing.map((document) => document.record)];
+  const firstDocument = files.records.documents?.length ?? 0;
+  const authored = { ...files.records, documents: [...(files.records.documents ?? []), ...standing.map((document) => document.record)] };
   if (!profile || reader.failed) return null;
 
   const place = (collection: CollectionName, index: number) => {
@@ -95,11 +115,8 @@ export function checkRecord(collection: CollectionName, record: object, tell: (p
   for (const { path, key, message } of frenchProblems(parsed.error.issues, record, schema)) tell(key === undefined ? path : [...path, key], message);
 }
 
-function readProfile(reader: PackageReader, dayOne: CivilDate): CompanyProfile | null {
-  const file = 'company/profile.yaml';
-  const short = reader.yaml(file, profileSchema);
-  if (!short) return null;
-  const tell = (path: readonly (string | number)[], message: string) => reader.tell(file, path, message);
+function readProfile(reader: PackageReader, short: Record<string, unknown>, dayOne: CivilDate): CompanyProfile | null {
+  const tell = (path: readonly (string | number)[], message: string) => reader.tell(profileFile, path, message);
   try {
     const read = readShortForms(fillAuthored(short, { J: dayOne }, tell), { dayOne, person: () => null }) as Record<string, unknown>;
     const complete = {

@@ -1,6 +1,5 @@
-import { findOptional, put, type Table } from '../../attempt/table';
+import { findOptional, put, type Table, tableOf, type Bulk } from '../../attempt/table';
 import { collectionNames, type CollectionName, type CompanyBase, type CompanyRows, type Tables } from '../../attempt/world';
-import { tableOf, type Bulk } from '../../attempt/table';
 import type { CivilDate } from '../../clock/civil-date';
 import type { CompanyProfile } from '../../crm/company/records';
 import type { MailAddress } from '../../crm/mailbox/records';

@@ -1,9 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { deskFramePage } from '~/candidate/desk/frame/desk-frame-page';
 import { DeskShell } from '~/candidate/desk/frame/desk-shell';
-import { NotThereYet } from '~/candidate/desk/replay/not-there-yet';
 import { ReplayControls } from '~/candidate/desk/replay/replay-controls';
 import { replayPage } from '~/candidate/desk/replay/replay-page';
 import { ErrorPage } from '~/errors/error-page';
@@ -21,29 +19,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function DeskLayout() {
-  const data = useLoaderData<typeof loader>();
+  const { page, replay, settings } = useLoaderData<typeof loader>();
   return (
-    <Shell data={data}>
+    <DeskShell page={page} settings={settings} replayControls={replay && <ReplayControls page={replay} />}>
       <Outlet />
-    </Shell>
+    </DeskShell>
   );
 }
 
-type Data = ReturnType<typeof useLoaderData<typeof loader>>;
-
-const Shell = ({ data: { page, replay, settings }, children }: { data: Data; children: ReactNode }) => (
-  <DeskShell page={page} settings={settings} replayControls={replay && <ReplayControls page={replay} />}>
-    {children}
-  </DeskShell>
-);
-
-/** In a replay the record may not exist yet at this event: the frame stays, so that one can move on. */
+/** The frame itself cannot be shown. What a page throws is shown inside it, by `page.tsx`. */
 export function ErrorBoundary() {
-  const data = useLoaderData<typeof loader>() as Data | undefined;
-  if (!data?.replay) return <ErrorPage />;
-  return (
-    <Shell data={data}>
-      <NotThereYet />
-    </Shell>
-  );
+  return <ErrorPage />;
 }

@@ -1,4 +1,4 @@
-import { deskSearch } from '~/candidate/desk/frame/desk-search';
+import { deskSearch } from '~/candidate/desk/palette/desk-search';
 import { deskLoader } from '~/server/desk/desk-loader.server';
 
 export const loader = deskLoader((desk, { url }) =>

@@ -1,4 +1,4 @@
-import { paperContent } from '~/candidate/mailbox/compose/paper-content';
+import { paperContent } from '~/candidate/mailbox/attachments/paper-content';
 import { deskLoader } from '~/server/desk/desk-loader.server';
 
 export const loader = deskLoader((desk, { params }) => {

@@ -18,7 +18,7 @@ export const ideaSchema = z
   .array(z.string().min(2))
   .min(1)
   .describe(
-    'Formulations possibles ; les mots d’une formulation doivent tenir dans une même phrase, dans n’importe quel ordre ; « rembours* » accepte toutes les fins',
+    'Formulations possibles ; les mots d’une formulation doivent tenir dans une même phrase, dans n’importe quel ordre ; « rembours* » accepte toutes les fins ; entre guillemets doubles les mots se suivent',
   )
   .meta({ examples: [['stock insuffisant', 'rupture stock', 'stock ne suffit']] });
 

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { Paperclip, X } from 'lucide-react';
 import type { Attachment } from '~/domain/crm/mailbox/records';
 import { useDesk } from '../../desk/desk-context';
-import type { MailPaper } from './mail-book';
+import type { MailPaper } from '../compose/mail-book';
 
 export interface AttachedPapersProps {
   attachments: readonly Attachment[];

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useDeskInside } from '../desk-context';
 import type { Settled } from '../outbox/outbox';
-import type { DeskPulse } from './desk-frame-page';
+import type { DeskPulse } from '../frame/desk-frame-page';
 
 const everyMs = 20_000;
 const everyMsInPause = 5_000;

@@ -3,7 +3,7 @@ import { useFetcher } from '@remix-run/react';
 import { Skeleton } from '~/ui/feedback/skeleton';
 import { Markdown } from '~/ui/markdown/markdown';
 import { PaperView } from '../../papers/paper-view';
-import type { MailPaper } from './mail-book';
+import type { MailPaper } from '../compose/mail-book';
 import type { PaperContent } from './paper-content';
 
 /** The paper as it would be printed, or the text of a document. */
@@ -17,9 +17,9 @@ export function PaperPreview({ paper, basePath }: { paper: MailPaper | null; bas
     return <p className="self-center text-center text-soft">Choisissez une pièce pour la voir ici.</p>;
   if (state !== 'idle' || !data) return <Skeleton lines={6} />;
   return (
-    // Scrolled by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section
+      // Scrolled by keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className="max-h-[28rem] overflow-auto rounded border border-line bg-surface p-3 text-small [&_.paper]:overflow-visible"
       aria-label={`Aperçu : ${paper.label}`}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from '@remix-run/react';
 import { useToast } from '~/ui/feedback/toast';
 import { formatCivilDate, formatOrdinal } from '~/ui/typography/format';
-import type { OpenDeskPage } from './desk-frame-page';
+import type { OpenDeskPage } from '../frame/desk-frame-page';
 
 /** Says what has just happened: a mail came in, a new day began, an action made earlier was refused. */
 export function DeskNews({

@@ -8,7 +8,7 @@ import { Dialog } from '~/ui/overlays/dialog';
 import { fold, matchesWords, searchWords } from '~/ui/typography/fold';
 import { formatCivilDate, formatCount } from '~/ui/typography/format';
 import { useDesk } from '../../desk/desk-context';
-import type { MailPaper } from './mail-book';
+import type { MailPaper } from '../compose/mail-book';
 import { PaperPreview } from './paper-preview';
 
 export interface AttachmentPickerProps {

@@ -1,0 +1,173 @@
+import { useState } from 'react';
+import { useNavigate } from '@remix-run/react';
+import { Plus, Printer, Send } from 'lucide-react';
+import { useAct } from '~/candidate/desk/use-act';
+import { useConsult } from '~/candidate/desk/use-consult';
+import { useDesk } from '~/candidate/desk/desk-context';
+import { useDraft } from '~/candidate/desk/use-draft';
+import { DraftNotices, DraftStatusLine } from '~/candidate/invoices/editor/draft-state';
+import type { DashboardContent, Tile } from '~/domain/crm/dashboards/records';
+import { Button } from '~/ui/buttons/button';
+import { TextArea } from '~/ui/fields/text-area';
+import { TextField } from '~/ui/fields/text-field';
+import { EmptyState } from '~/ui/feedback/empty-state';
+import { Notice } from '~/ui/feedback/notice';
+import { StatusBadge } from '~/ui/feedback/status-badge';
+import { useToast } from '~/ui/feedback/toast';
+import { Card, Page } from '~/ui/layout/blocks';
+import { PageHeader } from '~/ui/layout/page-header';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { Menu } from '~/ui/overlays/menu';
+import { formatCivilDate } from '~/ui/typography/format';
+import type { DashboardPage } from './dashboard-page';
+import { TileCard } from './tile-card';
+import { TileEditor } from './tile-editor';
+import { changed, duplicated, mostTiles, moved, newTile } from './tiles';
+import { useTileFigures } from './use-tile-figures';
+
+/** A dashboard: tiles the writer composes over the company's figures, a comment on each and on the whole. */
+export function DashboardScreen(page: DashboardPage) {
+  const { basePath, readOnly } = useDesk();
+  const act = useAct();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const [editing, setEditing] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useConsult({ type: 'ViewRecord', fields: { collection: 'dashboards', id: page.id, place: 'fiche' } });
+  const draft = useDraft<DashboardContent>({
+    id: page.id,
+    revision: page.revision,
+    initial: page.content,
+    save: (id, content, baseRevision) => ({ type: 'SaveDashboard', fields: { id, baseRevision, content } }),
+  });
+  const { value } = draft;
+  const { tiles } = value;
+  const figuresFor = useTileFigures(page.id, page.figures, tiles);
+  const set = (changes: Partial<DashboardContent>) => draft.change({ ...value, ...changes });
+  const setTiles = (next: Tile[]) => set({ tiles: next });
+  const edited = tiles.find(({ id }) => id === editing);
+
+  function add() {
+    const tile = newTile(tiles, page.today);
+    setTiles([...tiles, tile]);
+    setEditing(tile.id);
+  }
+  function removeTile(id: string) {
+    const before = tiles;
+    setTiles(tiles.filter((tile) => tile.id !== id));
+    toast({ message: 'Tuile retirée.', onUndo: () => setTiles(before) });
+  }
+  async function share() {
+    if (!(await draft.flush())) return setProblem('La dernière modification n’est pas enregistrée : corrigez-la avant de transmettre le tableau.');
+    navigate(`${basePath}/messages/nouveau?pj=dashboard:${page.id}`);
+  }
+  async function remove() {
+    await draft.flush();
+    const answer = await act('DeleteDashboard', { id: page.id });
+    if (!answer.accepted) return setProblem(answer.rejection.message);
+    draft.discard();
+    navigate(`${basePath}/tableaux-de-bord`);
+    toast({
+      message: 'Tableau de bord supprimé.',
+      onUndo: () =>
+        void act('CreateDashboard', { content: value }).then((restored) => {
+          if (restored.accepted && restored.id) navigate(`${basePath}/tableaux-de-bord/${restored.id}`);
+        }),
+    });
+  }
+
+  return (
+    <Page>
+      <PageHeader
+        title={value.title || 'Tableau de bord sans titre'}
+        status={page.sharedOn && <StatusBadge tone="success">Transmis le {formatCivilDate(page.sharedOn)}</StatusBadge>}
+        breadcrumbs={<Breadcrumbs items={[{ label: 'Tableaux de bord', to: `${basePath}/tableaux-de-bord` }, { label: value.title || 'Sans titre' }]} />}
+        subtitle={
+          <>
+            Chiffres au {formatCivilDate(page.today)} {!readOnly && <>· <DraftStatusLine draft={draft} /></>}
+          </>
+        }
+        actions={
+          <>
+            <Button icon={<Printer />} onPress={() => window.print()} allowReadOnly>
+              Imprimer
+            </Button>
+            {!readOnly && (
+              <>
+                <Menu label="Autres actes" items={[{ id: 'supprimer', label: 'Supprimer le tableau de bord', danger: true, onSelect: () => void remove() }]} />
+                <Button variant="primary" icon={<Send />} onPress={() => void share()} disabled={tiles.length === 0}>
+                  Transmettre par message
+                </Button>
+              </>
+            )}
+          </>
+        }
+      />
+      <DraftNotices draft={draft} />
+      {problem && (
+        <Notice tone="danger" onClose={() => setProblem(null)}>
+          {problem}
+        </Notice>
+      )}
+      <div className="no-print">
+        <TextField name="titre" label="Titre du tableau de bord" value={value.title} onChange={(title) => set({ title })} maxLength={160} width="lg" />
+      </div>
+      {tiles.length === 0 ? (
+        <EmptyState
+          title="Aucun indicateur"
+          action={
+            !readOnly && (
+              <Button variant="primary" icon={<Plus />} onPress={add}>
+                Ajouter un indicateur
+              </Button>
+            )
+          }
+        >
+          Ajoutez un indicateur, choisissez sa période et sa présentation, puis commentez-le.
+        </EmptyState>
+      ) : (
+        <>
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,24rem),1fr))] gap-4">
+            {tiles.map((tile, index) => (
+              <TileCard
+                key={tile.id}
+                tile={tile}
+                view={figuresFor(tile)}
+                readOnly={readOnly}
+                isFirst={index === 0}
+                isLast={index === tiles.length - 1}
+                onEdit={() => setEditing(tile.id)}
+                onMove={(by) => setTiles(moved(tiles, tile.id, by))}
+                onDuplicate={() => setTiles(duplicated(tiles, tile.id))}
+                onRemove={() => removeTile(tile.id)}
+              />
+            ))}
+          </div>
+          {!readOnly && (
+            <div className="no-print">
+              <Button icon={<Plus />} onPress={add} disabled={tiles.length >= mostTiles}>
+                Ajouter un indicateur
+              </Button>
+              {tiles.length >= mostTiles && <span className="text-small text-soft"> Un tableau de bord s’arrête à {mostTiles} indicateurs.</span>}
+            </div>
+          )}
+        </>
+      )}
+      <Card title="Commentaire d’ensemble">
+        <div className="no-print">
+          <TextArea name="commentaire" label="Commentaire d’ensemble" hideLabel rows={5} value={value.comment} onChange={(comment) => set({ comment })} maxLength={5_000} />
+        </div>
+        <p className="print-only whitespace-pre-line">{value.comment}</p>
+      </Card>
+      {edited && (
+        <TileEditor
+          page={page}
+          tile={edited}
+          view={figuresFor(edited)}
+          onChange={(changes) => setTiles(changed(tiles, edited.id, changes))}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,249 @@
+import { useState } from 'react';
+import { Link, useNavigate } from '@remix-run/react';
+import { CheckCheck, PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { totalsOf } from '~/domain/crm/lines/totals';
+import { unfinishedLine } from '~/domain/crm/lines/unfinished';
+import type { OrderContent } from '~/domain/crm/orders/records';
+import { useCommand } from '~/candidate/desk/use-command';
+import { useConsult } from '~/candidate/desk/use-consult';
+import { useDesk } from '~/candidate/desk/desk-context';
+import { useDraft } from '~/candidate/desk/use-draft';
+import { DraftNotices, DraftStatusLine } from '~/candidate/invoices/editor/draft-state';
+import { LineAdviceDrawer, type AdviceSubject } from '~/candidate/lines/line-advice-drawer';
+import { keptLines } from '~/candidate/lines/line-edits';
+import { PricedLines } from '~/candidate/lines/priced-lines';
+import { useCatalogue } from '~/candidate/lines/use-catalogue';
+import { Button } from '~/ui/buttons/button';
+import { cx } from '~/ui/class-names';
+import { Notice } from '~/ui/feedback/notice';
+import { StatusBadge } from '~/ui/feedback/status-badge';
+import { useToast } from '~/ui/feedback/toast';
+import { Card } from '~/ui/layout/blocks';
+import { PageHeader } from '~/ui/layout/page-header';
+import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { ConfirmDialog } from '~/ui/overlays/confirm-dialog';
+import { Menu } from '~/ui/overlays/menu';
+import { formatCivilDate, formatMoney } from '~/ui/typography/format';
+import { ReasonDialog } from './order-decisions';
+import { OrderHeadFields, OrderTermsFields } from './order-fields';
+import type { OrderPage } from './order-page';
+import { OrderSources } from './order-sources';
+import { orderStatusWords } from './order-words';
+
+type Asking = 'confirm' | 'hold' | 'cancel' | null;
+
+/** An order being checked: our entry, beside the client's own document and our quote, until it is confirmed, held or cancelled. */
+export function OrderEditor(page: OrderPage) {
+  const { basePath, readOnly } = useDesk();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const command = useCommand();
+  const catalogue = useCatalogue();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [advised, setAdvised] = useState<AdviceSubject | null>(null);
+  const [asking, setAsking] = useState<Asking>(null);
+  const [beside, setBeside] = useState(page.source !== null || page.quotePaper !== null);
+  useConsult({ type: 'ViewRecord', fields: { collection: 'orders', id: page.id, place: 'saisie' } });
+  const draft = useDraft<OrderContent>({
+    id: page.id,
+    revision: page.revision,
+    initial: page.content,
+    save: (id, content, baseRevision) => ({ type: 'SaveOrder', fields: { id, baseRevision, content } }),
+  });
+  const { value } = draft;
+  const set = (changes: Partial<OrderContent>) => draft.change({ ...value, ...changes });
+  const status = orderStatusWords[page.status];
+  const document = page.choices.documents.find(({ id }) => id === value.sourceDocumentId) ?? page.source;
+
+  async function ask(what: Exclude<Asking, null>) {
+    setProblem(null);
+    const lines = keptLines(value.lines);
+    if (what === 'confirm') {
+      const unfinished =
+        lines.length === 0
+          ? 'Saisissez au moins une ligne avant de confirmer la commande.'
+          : unfinishedLine(lines);
+      if (unfinished) return setProblem(unfinished);
+      if (lines.length < value.lines.length) set({ lines });
+    }
+    if (!(await draft.flush()))
+      return setProblem(
+        'La commande n’est pas encore enregistrée : réessayez dès que la connexion est revenue.',
+      );
+    setAsking(what);
+  }
+  async function confirm() {
+    const done = await command.run('ConfirmOrder', { id: page.id });
+    setAsking(null);
+    if (done === undefined) return;
+    draft.discard();
+    toast({
+      message: `Commande ${page.id} confirmée. L’accusé de réception reste à envoyer.`,
+      tone: 'success',
+    });
+  }
+  async function release() {
+    const done = await command.run('ReleaseOrder', { id: page.id });
+    if (done !== undefined) toast({ message: 'L’attente est levée.' });
+  }
+  function decided(what: 'hold' | 'cancel') {
+    setAsking(null);
+    if (what === 'cancel') draft.discard();
+    toast({ message: what === 'hold' ? 'Commande mise en attente.' : 'Commande annulée.' });
+  }
+
+  const total = formatMoney(totalsOf(value).totalInclTaxCents);
+  return (
+    <div className="page @container">
+      <PageHeader
+        title={`Commande ${page.id}`}
+        status={<StatusBadge tone={status.tone}>{status.label}</StatusBadge>}
+        breadcrumbs={
+          <Breadcrumbs items={[{ label: 'Commandes', to: `${basePath}/commandes` }, { label: page.id }]} />
+        }
+        subtitle={
+          <>
+            <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
+              {page.account.name}
+            </Link>{' '}
+            · reçue le {formatCivilDate(page.receivedOn)}
+            {!readOnly && (
+              <>
+                {' · '}
+                <DraftStatusLine draft={draft} />
+              </>
+            )}
+          </>
+        }
+        actions={
+          <>
+            <Button
+              icon={beside ? <PanelRightClose /> : <PanelRightOpen />}
+              aria-pressed={beside}
+              onPress={() => setBeside(!beside)}
+              allowReadOnly
+            >
+              Comparer
+            </Button>
+            {!readOnly && (
+              <>
+                <Menu
+                  label="Autres décisions"
+                  align="end"
+                  items={[
+                    page.hold
+                      ? { id: 'lever', label: 'Lever l’attente', onSelect: () => void release() }
+                      : { id: 'attente', label: 'Mettre en attente', onSelect: () => void ask('hold') },
+                    {
+                      id: 'encours',
+                      label: 'Voir l’encours du client',
+                      onSelect: () => navigate(`${basePath}/clients/${page.account.id}?vue=encours`),
+                    },
+                    {
+                      id: 'annuler',
+                      label: 'Annuler la commande',
+                      danger: true,
+                      separated: true,
+                      onSelect: () => void ask('cancel'),
+                    },
+                  ]}
+                />
+                <Button variant="primary" icon={<CheckCheck />} onPress={() => void ask('confirm')}>
+                  Confirmer la commande
+                </Button>
+              </>
+            )}
+          </>
+        }
+      />
+      <DraftNotices draft={draft} />
+      {page.hold && (
+        <Notice
+          tone="warning"
+          title={`En attente depuis le ${formatCivilDate(page.hold.on)}`}
+          announce={false}
+        >
+          {page.hold.reason}
+        </Notice>
+      )}
+      {(problem || command.refusal) && (
+        <Notice tone="danger" onClose={() => setProblem(null)}>
+          {problem ?? command.refusal?.message}
+        </Notice>
+      )}
+      <div
+        className={cx(
+          'grid items-start gap-4',
+          beside && '@[60rem]:grid-cols-[minmax(0,1fr)_minmax(20rem,30rem)]',
+        )}
+      >
+        <div className="page">
+          <Card title="En-tête">
+            <OrderHeadFields page={page} value={value} onChange={set} />
+          </Card>
+          <Card title="Lignes">
+            <PricedLines
+              label="Lignes de la commande"
+              value={value}
+              catalogue={catalogue}
+              onChange={set}
+              onAdvise={({ sku, quantity }) => sku && setAdvised({ sku, quantity })}
+            />
+          </Card>
+          <Card title="Règlement et observations">
+            <OrderTermsFields value={value} onChange={set} />
+          </Card>
+        </div>
+        {beside && (
+          <aside
+            aria-label="À comparer"
+            className="@[60rem]:sticky @[60rem]:top-2 @[60rem]:max-h-[calc(100dvh-5rem)] @[60rem]:overflow-auto"
+          >
+            <OrderSources
+              document={document}
+              quoteId={value.quoteId}
+              quotePaper={value.quoteId === page.content.quoteId ? page.quotePaper : null}
+            />
+          </aside>
+        )}
+      </div>
+      <LineAdviceDrawer
+        subject={advised}
+        accountId={page.account.id}
+        place="commande"
+        onClose={() => setAdvised(null)}
+      />
+      <ConfirmDialog
+        open={asking === 'confirm'}
+        title="Confirmer la commande"
+        confirmLabel="Confirmer la commande"
+        pending={command.pending}
+        onConfirm={() => void confirm()}
+        onCancel={() => setAsking(null)}
+      >
+        <p>
+          La commande {page.id} de {page.account.name}, {total} TTC, engage l’entreprise. Ses articles sont
+          réservés en stock et elle ne se modifie plus.
+        </p>
+        <p>
+          {value.promisedOn
+            ? `Livraison promise le ${formatCivilDate(value.promisedOn)}`
+            : 'Aucune date de livraison n’est promise'}
+          {value.requestedOn ? `, demandée pour le ${formatCivilDate(value.requestedOn)}.` : '.'}
+        </p>
+        {page.hold && <p>Elle est en attente : la confirmer lève cette attente.</p>}
+      </ConfirmDialog>
+      {(['hold', 'cancel'] as const).map((kind) => (
+        <ReasonDialog
+          key={kind}
+          kind={kind}
+          open={asking === kind}
+          orderId={page.id}
+          command={command}
+          onClose={() => setAsking(null)}
+          onDone={() => decided(kind)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { decisionFieldsSchema } from '~/domain/review/records';
+import { readForm } from '../http/read-form.server';
+import { requireAttempt } from './review-dossier.server';
+import { saveDecision, saveSignature, type ReviewOutcome } from './review-store.server';
+
+/**
+ * Does one act of an examiner on a review: `intent=sign`, or a decision on a criterion. A refusal is an answer with the field to
+ * mend. @throws Response 401, 403 or 404 for those who may not
+ */
+export async function answerReview(asked: ActionFunctionArgs): Promise<ReviewOutcome> {
+  const { db } = asked.context.services;
+  const { intent, criterionId, value, comment = '', reason = '' } = await readForm(asked.request);
+  if (intent === 'sign') {
+    const { principal, attempt } = await requireAttempt(asked, 'review.sign');
+    return saveSignature(db, principal, attempt.id, Date.now());
+  }
+  const { principal, attempt } = await requireAttempt(asked, 'review.decide');
+  const fields = decisionFieldsSchema.safeParse({ criterionId, value, comment, reason });
+  if (!fields.success) {
+    const issue = fields.error.issues[0];
+    const message = issue?.message ?? 'Cette décision est incomplète.';
+    return { done: false, message, field: issue?.path.join('.') };
+  }
+  return saveDecision(db, principal, attempt.id, fields.data, Date.now());
+}
