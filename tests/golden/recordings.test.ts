@@ -11,7 +11,10 @@ const rerun = 'Read what changed, then run `npm run golden:update`.';
 describe.each(recordings)('the recorded attempt $name', (recording) => {
   it('has an unbroken journal', () => {
     const journal = readJournal(recording);
-    expect(verifyChain(journal, journal.entries)).toMatchObject({ intact: true, entries: journal.entries.length });
+    expect(verifyChain(journal, journal.entries)).toMatchObject({
+      intact: true,
+      entries: journal.entries.length,
+    });
   });
 
   it('is given the report it was given, byte for byte', () => {
@@ -22,20 +25,39 @@ describe.each(recordings)('the recorded attempt $name', (recording) => {
   });
 
   it('is written again, event for event, by its script', () => {
-    expect(playRecording(recording).entries.at(-1)?.hash, rerun).toBe(readJournal(recording).entries.at(-1)?.hash);
+    expect(playRecording(recording).entries.at(-1)?.hash, rerun).toBe(
+      readJournal(recording).entries.at(-1)?.hash,
+    );
   });
 });
 
 const run = (command: string, ...words: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', join('app', 'server', 'commands', command), ...words], { cwd: projectRoot, encoding: 'utf8' });
+  spawnSync(process.execPath, ['--import', 'tsx', join('app', 'server', 'commands', command), ...words], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  });
 
 it('gives the same report bytes in two processes', () => {
-  const play = () => run('play.ts', 'mini', '--script', 'fixtures/scenarios/mini/scripts/reference.yaml', '--seed', '4', '--json');
+  const play = () =>
+    run(
+      'play.ts',
+      'mini',
+      '--script',
+      'fixtures/scenarios/mini/scripts/reference.yaml',
+      '--seed',
+      '4',
+      '--json',
+    );
   const [first, second] = [play(), play()];
   expect(first.stderr).toBe('');
   expect(first.status).toBe(0);
   expect(second.stdout).toBe(first.stdout);
-  expect(JSON.parse(first.stdout)).toMatchObject({ scenario: 'mini', version: 1, seed: 4, events: expect.any(Number) as number });
+  expect(JSON.parse(first.stdout)).toMatchObject({
+    scenario: 'mini',
+    version: 1,
+    seed: 4,
+    events: expect.any(Number) as number,
+  });
 });
 
 it('verifies an exported journal on its own, and names the first broken event', () => {

@@ -28,8 +28,10 @@ export interface RecordedJournal {
   entries: JournalEntry[];
 }
 
-export const journalFile = ({ name }: Recording): string => join(projectRoot, 'fixtures', 'attempts', `${name}.journal.json`);
-export const reportFile = ({ name }: Recording): string => join(projectRoot, 'fixtures', 'attempts', `${name}.report.json`);
+export const journalFile = ({ name }: Recording): string =>
+  join(projectRoot, 'fixtures', 'attempts', `${name}.journal.json`);
+export const reportFile = ({ name }: Recording): string =>
+  join(projectRoot, 'fixtures', 'attempts', `${name}.report.json`);
 
 export function readJournal(recording: Recording): RecordedJournal {
   const stored = JSON.parse(readFileSync(journalFile(recording), 'utf8')) as RecordedJournal;
@@ -45,11 +47,16 @@ export interface Stage {
 /** Plays the script of a recording on the scenario as it is now. */
 export function playRecording({ scenario: name, script, seed }: Recording): Stage {
   const { content, referentials, issues } = loadScenarioFolder(name, [seed]);
-  if (!content) throw new Error(issues.map((issue) => `${issue.file}:${issue.line} ${issue.message}`).join('\n'));
+  if (!content)
+    throw new Error(issues.map((issue) => `${issue.file}:${issue.line} ${issue.message}`).join('\n'));
   const scenario = compile(prepareScenario(content), seed);
   const referential = referentials.find((one) => one.code === scenario.referential);
   if (!referential) throw new Error(`no referential ${scenario.referential}`);
-  return { scenario, referential, entries: playScript(scenario, resolveScript(content.package.scripts, script).steps).entries };
+  return {
+    scenario,
+    referential,
+    entries: playScript(scenario, resolveScript(content.package.scripts, script).steps).entries,
+  };
 }
 
 /** A report in the bytes kept: one member by line so that people can read what changed. */

@@ -50,8 +50,7 @@ function SettledOrder(page: OrderPage) {
             <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
               {page.account.name}
             </Link>
-            {page.content.customerReference &&
-              ` · votre référence ${page.content.customerReference}`.replace('votre', 'sa')}
+            {page.content.customerReference && ` · sa référence : ${page.content.customerReference}`}
           </>
         }
         actions={

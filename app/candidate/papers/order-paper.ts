@@ -1,4 +1,4 @@
-import type { Order } from '~/domain/crm/orders/records';
+import type { Order, OrderContent } from '~/domain/crm/orders/records';
 import { totalsOf } from '~/domain/crm/lines/totals';
 import type { PaperParty, PrintablePaper } from '~/domain/exports/paper';
 import { formatCivilDate } from '~/ui/typography/format';
@@ -13,8 +13,14 @@ export interface PartiesContext {
   deliverTo: PaperParty | null;
 }
 
+export type PrintableOrder = Pick<Order, 'id' | 'confirmedOn' | 'acknowledgedOn'> & OrderContent;
+
 /** The acknowledgement of an order: what the company undertakes to deliver, at which price and when. */
-export function acknowledgementPaper(context: PartiesContext, order: Order, today: string): PrintablePaper {
+export function acknowledgementPaper(
+  context: PartiesContext,
+  order: PrintableOrder,
+  today: string,
+): PrintablePaper {
   return {
     name: `Accusé de réception ${order.id}`,
     title: `Accusé de réception de commande n° ${order.id}`,

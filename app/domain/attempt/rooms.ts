@@ -37,9 +37,9 @@ import { evolveQuotes } from '../crm/quotes/evolve';
 import { reminderActions } from '../crm/reminders/actions';
 import { reminderEvents } from '../crm/reminders/events';
 import { evolveReminders } from '../crm/reminders/evolve';
-import { sittingActions } from './sitting-actions';
-import { sittingEvents } from './sitting-events';
-import { evolveSitting } from './sitting-evolve';
+import { sittingActions } from './sitting/actions';
+import { sittingEvents } from './sitting/events';
+import { evolveSitting } from './sitting/evolve';
 import type { EventSchemas, EventsOf, Stamp } from './vocabulary';
 import type { World } from './world';
 

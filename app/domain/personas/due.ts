@@ -1,5 +1,12 @@
 import { addWorkingDays } from '../clock/civil-date';
-import { companyDay, companyMoment, isBefore, type CompanyMoment, type DayStepClock, type Instant } from '../clock/exam-clock';
+import {
+  companyDay,
+  companyMoment,
+  isBefore,
+  type CompanyMoment,
+  type DayStepClock,
+  type Instant,
+} from '../clock/exam-clock';
 
 import type { AnyEvent } from '../attempt/vocabulary';
 import { nextId, type World } from '../attempt/world';
@@ -28,16 +35,24 @@ export function dueEffects(script: PersonaScript, world: World, now: Instant): r
     if (reached(at)) due.push({ id: null, ruleId: entry.id, due: at, cause: null });
   }
   for (const effect of world.personas.scheduled.values()) {
-    if (reached(effect.due)) due.push({ id: effect.id, ruleId: effect.ruleId, due: effect.due, cause: effect.cause });
+    if (reached(effect.due))
+      due.push({ id: effect.id, ruleId: effect.ruleId, due: effect.due, cause: effect.cause });
   }
-  return due.sort((a, b) => (isBefore(a.due, b.due) ? -1 : isBefore(b.due, a.due) ? 1 : a.ruleId.localeCompare(b.ruleId)));
+  return due.sort((a, b) =>
+    isBefore(a.due, b.due) ? -1 : isBefore(b.due, a.due) ? 1 : a.ruleId.localeCompare(b.ruleId),
+  );
 }
 
 /** Told of a line of the script that cannot be read. An exam goes on without it; a proof of the scenario stops there. */
 export type OnScriptFault = (fault: Error) => void;
 
 /** Reactions an event sets off: those not used yet whose `where` holds for it. */
-export const reactionsTo = (script: PersonaScript, world: World, event: AnyEvent, onFault: OnScriptFault = ignore): readonly Reaction[] =>
+export const reactionsTo = (
+  script: PersonaScript,
+  world: World,
+  event: AnyEvent,
+  onFault: OnScriptFault = ignore,
+): readonly Reaction[] =>
   script.reactions.filter(
     (rule) =>
       rule.when.event === event.type &&
@@ -47,7 +62,8 @@ export const reactionsTo = (script: PersonaScript, world: World, event: AnyEvent
 
 const ignore: OnScriptFault = () => undefined;
 
-const isScriptFault = (fault: unknown): fault is Error => fault instanceof ExpressionError || fault instanceof ShortFormError;
+const isScriptFault = (fault: unknown): fault is Error =>
+  fault instanceof ExpressionError || fault instanceof ShortFormError;
 
 function holds(expression: string, world: World, cause: AnyEvent | null, onFault: OnScriptFault): boolean {
   try {
@@ -77,14 +93,25 @@ export const personaContext = (world: World, cause: AnyEvent | null): Record<str
   });
 
 /** Whether a rule's condition still holds when it falls due, and what then happens, as effects with texts filled in. */
-export function effectsOf(script: PersonaScript, world: World, ruleId: string, cause: AnyEvent | null, onFault: OnScriptFault = ignore): readonly Effect[] {
+export function effectsOf(
+  script: PersonaScript,
+  world: World,
+  ruleId: string,
+  cause: AnyEvent | null,
+  onFault: OnScriptFault = ignore,
+): readonly Effect[] {
   const rule = [...script.timeline, ...script.reactions].find((candidate) => candidate.id === ruleId);
   if (!rule) return [];
   if (rule.if !== undefined && !holds(rule.if, world, cause, onFault)) return [];
   const context = personaContext(world, cause);
   return rule.effects.flatMap((effect) => {
     try {
-      return [readShortForms(fillDeep(effect, context), { dayOne: world.clockConfig.dayOne, person: (id) => personIn(world.profile, world.tables, id) }) as Effect];
+      return [
+        readShortForms(fillDeep(effect, context), {
+          dayOne: world.clockConfig.dayOne,
+          person: (id) => personIn(world.profile, world.tables, id),
+        }) as Effect,
+      ];
     } catch (fault) {
       if (!isScriptFault(fault)) throw fault;
       onFault(fault);
@@ -102,13 +129,23 @@ export function eventOfEffect(world: World, effect: Effect, due: CompanyMoment):
   }
   if ('bankLine' in effect) {
     const { key, label, amountCents, means } = effect.bankLine;
-    return { type: 'BankLineReceived', data: { line: { id: key ?? nextId(world, 'bankLines'), on: due.date, label, amountCents, means } } };
+    return {
+      type: 'BankLineReceived',
+      data: { line: { id: key ?? nextId(world, 'bankLines'), on: due.date, label, amountCents, means } },
+    };
   }
   if ('document' in effect) {
     const { id, name, content, accountId } = effect.document;
     const document = {
-      id: id ?? nextId(world, 'documents'), name, content, accountId,
-      folder: null, kind: 'received' as const, format: 'text' as const, link: null, retentionYears: null,
+      id: id ?? nextId(world, 'documents'),
+      name,
+      content,
+      accountId,
+      folder: null,
+      kind: 'received' as const,
+      format: 'text' as const,
+      link: null,
+      retentionYears: null,
     };
     return { type: 'DocumentReceived', data: { document } };
   }

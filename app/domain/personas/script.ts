@@ -14,12 +14,29 @@ export const effectSchema = z.union([
   z.strictObject({
     mail: z
       .strictObject({
-        key: z.string().max(40).optional().describe('Identifiant du message, pour y répondre ou le retrouver dans les contrôles : get("mails", "…")'),
-        from: mailAddressSchema.or(z.string()).describe('Expéditeur : id de staff ou de contact, « Nom <adresse> », ou expression {{ }} qui le donne'),
+        key: z
+          .string()
+          .max(40)
+          .optional()
+          .describe(
+            'Identifiant du message, pour y répondre ou le retrouver dans les contrôles : get("mails", "…")',
+          ),
+        from: mailAddressSchema
+          .or(z.string())
+          .describe(
+            'Expéditeur : id de staff ou de contact, « Nom <adresse> », ou expression {{ }} qui le donne',
+          ),
         subject: text('Objet'),
         body: text('Texte du message'),
-        attachments: z.array(attachmentSchema.or(z.string())).default([]).describe('Pièces jointes : « document bon-de-commande », « delivery BL-0012 »'),
-        relatedTo: linkSchema.or(z.string()).nullable().default(null).describe('Fiche liée : « invoices FA-0012 » ; peut contenir des {{ expressions }}'),
+        attachments: z
+          .array(attachmentSchema.or(z.string()))
+          .default([])
+          .describe('Pièces jointes : « document bon-de-commande », « delivery BL-0012 »'),
+        relatedTo: linkSchema
+          .or(z.string())
+          .nullable()
+          .default(null)
+          .describe('Fiche liée : « invoices FA-0012 » ; peut contenir des {{ expressions }}'),
         inReplyTo: text('Identifiant du message auquel il répond').nullable().default(null),
       })
       .describe('Un message arrive dans la boîte du candidat'),
@@ -27,17 +44,28 @@ export const effectSchema = z.union([
   z.strictObject({
     bankLine: z
       .strictObject({
-        key: z.string().max(40).optional().describe('Identifiant de la ligne, pour la retrouver : get("bankLines", "…")'),
+        key: z
+          .string()
+          .max(40)
+          .optional()
+          .describe('Identifiant de la ligne, pour la retrouver : get("bankLines", "…")'),
         label: text('Libellé du relevé'),
-        amountCents: z.union([z.int(), z.string()]).describe('Montant : 1 234,56 €, centimes, ou expression {{ }}'),
-        means: z.enum(['transfer', 'direct-debit', 'cheque', 'card', 'bill-of-exchange', 'fee']).default('transfer'),
+        amountCents: z
+          .union([z.int(), z.string()])
+          .describe('Montant : 1 234,56 €, centimes, ou expression {{ }}'),
+        means: z
+          .enum(['transfer', 'direct-debit', 'cheque', 'card', 'bill-of-exchange', 'fee'])
+          .default('transfer'),
       })
       .describe('Une ligne apparaît au relevé bancaire'),
   }),
   z.strictObject({
     document: z
       .strictObject({
-        id: z.string().optional().describe('Identifiant stable du document, pour y renvoyer depuis un message'),
+        id: z
+          .string()
+          .optional()
+          .describe('Identifiant stable du document, pour y renvoyer depuis un message'),
         name: text('Nom du fichier'),
         content: text('Contenu en Markdown'),
         accountId: text('Compte concerné').nullable().default(null),
@@ -50,7 +78,9 @@ export const effectSchema = z.union([
       .describe('Le client accepte ou refuse un devis'),
   }),
   z.strictObject({
-    reminderAnswer: z.strictObject({ id: text('Relance'), answer: text('Réponse du client') }).describe('Le client répond à une relance'),
+    reminderAnswer: z
+      .strictObject({ id: text('Relance'), answer: text('Réponse du client') })
+      .describe('Le client répond à une relance'),
   }),
 ]);
 export type Effect = z.output<typeof effectSchema>;

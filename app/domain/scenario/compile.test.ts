@@ -15,7 +15,9 @@ describe('a variant', () => {
     for (const seed of seeds.slice(0, 6)) {
       const { facts, worldSeed, missions } = compile(prepared, seed);
       const other = compile(again, seed);
-      expect(canonicalJson([facts, worldSeed.overlay, missions])).toBe(canonicalJson([other.facts, other.worldSeed.overlay, other.missions]));
+      expect(canonicalJson([facts, worldSeed.overlay, missions])).toBe(
+        canonicalJson([other.facts, other.worldSeed.overlay, other.missions]),
+      );
     }
   });
 
@@ -27,19 +29,33 @@ describe('a variant', () => {
   });
 
   it('draws every value its parameters allow', () => {
-    const drawn = (name: string) => new Set(seeds.map((seed) => JSON.stringify(compile(prepared, seed).facts[name])));
+    const drawn = (name: string) =>
+      new Set(seeds.map((seed) => JSON.stringify(compile(prepared, seed).facts[name])));
     expect(drawn('remise')).toEqual(new Set(['6', '8', '10']));
     expect(drawn('roles').size).toBe(2);
-    expect(drawn('emiseLe')).toEqual(new Set(['"2025-12-03"', '"2025-12-04"', '"2025-12-05"', '"2025-12-08"', '"2025-12-09"']));
-    for (const seed of seeds) expect([20, 25, 30, 35, 40, 45, 50, 55, 60]).toContain(compile(prepared, seed).facts.quantite);
+    expect(drawn('emiseLe')).toEqual(
+      new Set(['"2025-12-03"', '"2025-12-04"', '"2025-12-05"', '"2025-12-08"', '"2025-12-09"']),
+    );
+    for (const seed of seeds)
+      expect([20, 25, 30, 35, 40, 45, 50, 55, 60]).toContain(compile(prepared, seed).facts.quantite);
   });
 
   it('writes the records of the story under their reserved numbers, completed from what they come from', () => {
     const { worldSeed, facts } = compile(prepared, 3);
     const world = initialWorld(worldSeed);
     const invoice = findOptional(world.tables.invoices, String(facts.factureEchue));
-    expect(invoice).toMatchObject({ accountId: facts.clientEnRetard, issuedOn: facts.emiseLe, number: facts.factureEchue, type: 'standard' });
-    expect(invoice?.lines[0]).toMatchObject({ sku: 'RAM-A4', quantity: facts.quantiteEchue, unitPriceCents: 490, vatRate: 20 });
+    expect(invoice).toMatchObject({
+      accountId: facts.clientEnRetard,
+      issuedOn: facts.emiseLe,
+      number: facts.factureEchue,
+      type: 'standard',
+    });
+    expect(invoice?.lines[0]).toMatchObject({
+      sku: 'RAM-A4',
+      quantity: facts.quantiteEchue,
+      unitPriceCents: 490,
+      vatRate: 20,
+    });
     expect(invoice && balanceCents(world, invoice)).toBe(facts.echueTtc);
     expect(invoice?.mentions.recoveryIndemnity).toContain('40 €');
   });
@@ -48,7 +64,10 @@ describe('a variant', () => {
     const { worldSeed, facts } = compile(prepared, 3);
     const world = initialWorld(worldSeed);
     const account = findOptional(world.tables.accounts, 'C0101');
-    expect(account).toMatchObject({ name: 'Aurore Formation', conditions: [{ scope: 'family', target: 'Papier', discountPercent: facts.remise }] });
+    expect(account).toMatchObject({
+      name: 'Aurore Formation',
+      conditions: [{ scope: 'family', target: 'Papier', discountPercent: facts.remise }],
+    });
   });
 
   it('fills the briefs with its facts', () => {

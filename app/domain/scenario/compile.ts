@@ -39,7 +39,10 @@ export interface PreparedScenario {
   contentHash: string;
 }
 
-export const prepareScenario = (content: ScenarioContent, contentHash = contentHashOf(content)): PreparedScenario => ({
+export const prepareScenario = (
+  content: ScenarioContent,
+  contentHash = contentHashOf(content),
+): PreparedScenario => ({
   package: content.package,
   base: companyBase(content.package.profile, content.rows),
   contentHash,
@@ -77,13 +80,18 @@ const trusting: CompileWatch = {
  * The variant a seed draws. Pure: the same version and seed give the same variant for ever.
  * @throws when the version cannot be compiled, unless a watch takes the problems
  */
-export function compile(prepared: PreparedScenario, seed: number, watch: CompileWatch = trusting): CompiledScenario {
+export function compile(
+  prepared: PreparedScenario,
+  seed: number,
+  watch: CompileWatch = trusting,
+): CompiledScenario {
   const { package: pack, base, contentHash } = prepared;
   const { head } = pack;
   const { dayOne } = head.clock;
   const draft = new CompanyDraft(base);
   const facts: Record<string, unknown> = { ...pack.baseFacts };
-  for (const parameter of pack.variants.parameters) facts[parameter.name] = drawParameter(parameter, head.slug, seed, dayOne);
+  for (const parameter of pack.variants.parameters)
+    facts[parameter.name] = drawParameter(parameter, head.slug, seed, dayOne);
 
   const expressions = draft.expressionContext(facts, dayOne);
   let failed = false;
@@ -114,7 +122,9 @@ export function compile(prepared: PreparedScenario, seed: number, watch: Compile
   }
 
   const fill = <T>(value: T, at: readonly (string | number)[]): T =>
-    fillAuthored(value, expressions, (path, message) => problem({ file: 'scenario.yaml', path: [...at, ...path], message })) as T;
+    fillAuthored(value, expressions, (path, message) =>
+      problem({ file: 'scenario.yaml', path: [...at, ...path], message }),
+    ) as T;
   const worldSeed: WorldSeed = { base, overlay: draft.overlay(), facts, clock: clockOf(head) };
   const binding = { contentHash, seed };
 
@@ -132,7 +142,9 @@ export function compile(prepared: PreparedScenario, seed: number, watch: Compile
     briefing: fill(head.briefing, ['briefing']),
     missions: fill(head.missions, ['missions']),
     staffShown: head.staffShown,
-    checks: fillSaid(pack.checks, (text, path) => fillAuthored(text, expressions, (_path, message) => problem({ file: 'checks.yaml', path, message }))) as readonly Check[],
+    checks: fillSaid(pack.checks, (text, path) =>
+      fillAuthored(text, expressions, (_path, message) => problem({ file: 'checks.yaml', path, message })),
+    ) as readonly Check[],
     script: pack.personas,
     worldSeed,
     setup: (attemptId) => ({ ...binding, attemptId, worldSeed, script: pack.personas }),
@@ -140,13 +152,22 @@ export function compile(prepared: PreparedScenario, seed: number, watch: Compile
 }
 
 /** Fields of a check that are read by people. Everything else may speak of a record or an event, and is left to the grader. */
-const saidFields = new Set(['title', 'label', 'question', 'reason', 'why']);
+const saidFields = new Set(['title', 'label', 'question', 'reason']);
 
-function fillSaid(value: unknown, fill: (text: string, path: (string | number)[]) => unknown, path: (string | number)[] = [], isSaid = false): unknown {
+function fillSaid(
+  value: unknown,
+  fill: (text: string, path: (string | number)[]) => unknown,
+  path: (string | number)[] = [],
+  isSaid = false,
+): unknown {
   if (typeof value === 'string') return isSaid && value.includes('{{') ? fill(value, path) : value;
-  if (Array.isArray(value)) return value.map((member: unknown, index) => fillSaid(member, fill, [...path, index], isSaid));
+  if (Array.isArray(value))
+    return value.map((member: unknown, index) => fillSaid(member, fill, [...path, index], isSaid));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, fillSaid(member, fill, [...path, key], isSaid || saidFields.has(key))]),
+    Object.entries(value).map(([key, member]) => [
+      key,
+      fillSaid(member, fill, [...path, key], isSaid || saidFields.has(key)),
+    ]),
   );
 }

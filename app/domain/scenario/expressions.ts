@@ -16,7 +16,20 @@ export class ExpressionError extends Error {
   }
 }
 
-const months = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const months = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
 
 /** `3 février 2026`, `1ᵉʳ mars 2026`. */
 export function dateInWords(date: string): string {
@@ -72,34 +85,46 @@ export function evaluateExpression(expression: string, context: Record<string, u
 }
 
 /** A context of everything the facts hold and a few names more, without copying the facts. */
-export const contextOver = (facts: Readonly<Record<string, unknown>>, more: Record<string, unknown>): Record<string, unknown> =>
-  Object.assign(Object.create(facts) as Record<string, unknown>, more, { facts });
+export const contextOver = (
+  facts: Readonly<Record<string, unknown>>,
+  more: Record<string, unknown>,
+): Record<string, unknown> => Object.assign(Object.create(facts) as Record<string, unknown>, more, { facts });
 
-const isNamed = (context: Record<string, unknown>, name: string): boolean => name in context && !(name in Object.prototype);
+const isNamed = (context: Record<string, unknown>, name: string): boolean =>
+  name in context && !(name in Object.prototype);
 
 const namesByExpression = new Map<string, readonly string[]>();
 
 /** What an expression names, and nothing else: feelin copies its whole context, at every depth, each time it evaluates. */
 function visibleTo(expression: string, context: Record<string, unknown>): Record<string, unknown> {
-  const names = namesByExpression.get(expression) ?? [...new Set(expression.match(/[\p{L}_][\p{L}\p{N}_]*/gu))];
+  const names = namesByExpression.get(expression) ?? [
+    ...new Set(expression.match(/[\p{L}_][\p{L}\p{N}_]*/gu)),
+  ];
   namesByExpression.set(expression, names);
   const visible: Record<string, unknown> = {};
   for (const name of names) {
-    if (isNamed(context, name)) visible[name] = name === 'facts' ? picked(context.facts, names) : context[name];
-    else if (Object.hasOwn(expressionFunctions, name)) visible[name] = expressionFunctions[name as keyof typeof expressionFunctions];
+    if (isNamed(context, name))
+      visible[name] = name === 'facts' ? picked(context.facts, names) : context[name];
+    else if (Object.hasOwn(expressionFunctions, name))
+      visible[name] = expressionFunctions[name as keyof typeof expressionFunctions];
   }
   return visible;
 }
 
 function picked(facts: unknown, names: readonly string[]): unknown {
   if (facts === null || typeof facts !== 'object') return facts;
-  return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(facts, name) ? [[name, (facts as Record<string, unknown>)[name]]] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) =>
+      Object.hasOwn(facts, name) ? [[name, (facts as Record<string, unknown>)[name]]] : [],
+    ),
+  );
 }
 
 /** feelin reads a function's parameters in its source, which a bundler rewrites; told this way, any number of them is passed on. */
 function withArguments(context: Record<string, unknown>): Record<string, unknown> {
   for (const value of Object.values(context)) {
-    if (typeof value === 'function' && !('$args' in value)) Object.defineProperty(value, '$args', { value: ['...values'] });
+    if (typeof value === 'function' && !('$args' in value))
+      Object.defineProperty(value, '$args', { value: ['...values'] });
   }
   return context;
 }
@@ -110,7 +135,9 @@ const placeholder = /\{\{\s*(.+?)\s*\}\}/g;
 export function fillText(text: string, context: Record<string, unknown>): unknown {
   const only = /^\{\{\s*([^{}]+?)\s*\}\}$/.exec(text);
   if (only?.[1]) return evaluateExpression(only[1], context);
-  return text.replace(placeholder, (_match, expression: string) => String(evaluateExpression(expression, context) ?? ''));
+  return text.replace(placeholder, (_match, expression: string) =>
+    String(evaluateExpression(expression, context) ?? ''),
+  );
 }
 
 /** Fills every text inside an authored value, at any depth. */
@@ -118,7 +145,9 @@ export function fillDeep<T>(value: T, context: Record<string, unknown>): T {
   if (typeof value === 'string') return fillText(value, context) as T;
   if (Array.isArray(value)) return value.map((member: unknown) => fillDeep(member, context)) as T;
   if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fillDeep(member as unknown, context)])) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, fillDeep(member as unknown, context)]),
+    ) as T;
   }
   return value;
 }

@@ -50,7 +50,10 @@ export const scenarioSchema = z
     slug: slug('Nom de la mise en situation ; le même que son dossier'),
     version: z.int().min(1).describe('Version ; à augmenter dès qu’une version installée change'),
     title: frenchText('Titre', 160),
-    referential: z.string().regex(/^[A-Z]{2,8}$/).describe('Code du référentiel (AC)'),
+    referential: z
+      .string()
+      .regex(/^[A-Z]{2,8}$/)
+      .describe('Code du référentiel (AC)'),
     criteria: z.array(z.string()).min(1).describe('Critères concernés, observés ou laissés à l’examinateur'),
     examMinutes: z.int().min(5).max(480).describe('Durée de l’épreuve, en minutes'),
     clock: z
@@ -62,10 +65,15 @@ export const scenarioSchema = z
         pace: z.number().min(0.1).max(120).describe('Minutes de l’entreprise par minute d’épreuve'),
       })
       .describe('Temps de l’entreprise'),
-    assistance: z.enum(assistanceLevels).describe('exam : sans aide ; mock : examen blanc ; coached : avec aide et contrôles visibles'),
+    assistance: z
+      .enum(assistanceLevels)
+      .describe('exam : sans aide ; mock : examen blanc ; coached : avec aide et contrôles visibles'),
     briefing: markdown('Présentation lue avant de commencer'),
     missions: z.array(missionSchema).min(1).describe('Missions, dans l’ordre'),
-    staffShown: z.array(z.string()).default([]).describe('Personnes de l’annuaire mises en avant (id de staff) ; vide : toutes'),
+    staffShown: z
+      .array(z.string())
+      .default([])
+      .describe('Personnes de l’annuaire mises en avant (id de staff) ; vide : toutes'),
   })
   .describe('Mise en situation');
 export type ScenarioHead = z.output<typeof scenarioSchema>;
@@ -98,7 +106,10 @@ export const fileOfCollection = (name: CollectionName): string =>
   `company/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
 
 const listSchemas = new Map(
-  collectionNames.map((name) => [name, z.array(shortRecord(name)).describe(`Enregistrements de la collection ${name}`)] as const),
+  collectionNames.map(
+    (name) =>
+      [name, z.array(shortRecord(name)).describe(`Enregistrements de la collection ${name}`)] as const,
+  ),
 );
 export const recordListSchema = (name: CollectionName): z.ZodType<ShortRecord[]> => {
   const schema = listSchemas.get(name);
@@ -117,17 +128,35 @@ export const recordsSchema = z
 export type AuthoredRecords = z.output<typeof recordsSchema>;
 
 /** `company/profile.yaml`; the generator gives `numbering.last`. */
-export const profileSchema = shortFormOf(companyProfileSchema, 'Identité et règles de l’entreprise fictive') as z.ZodType<Record<string, unknown>>;
+export const profileSchema = shortFormOf(
+  companyProfileSchema,
+  'Identité et règles de l’entreprise fictive',
+) as z.ZodType<Record<string, unknown>>;
 
 export const documentFrontMatterSchema = z
   .strictObject({
     id: slug('Nom stable du document, pour y renvoyer'),
     name: frenchText('Nom affiché', 160),
-    folder: z.string().min(1).max(120).nullable().default(null).describe('Dossier du plan de classement ; null : à classer'),
-    kind: z.enum(['reference', 'received']).default('reference').describe('reference : document permanent ; received : reçu, à classer'),
+    folder: z
+      .string()
+      .min(1)
+      .max(120)
+      .nullable()
+      .default(null)
+      .describe('Dossier du plan de classement ; null : à classer'),
+    kind: z
+      .enum(['reference', 'received'])
+      .default('reference')
+      .describe('reference : document permanent ; received : reçu, à classer'),
     accountId: z.string().nullable().default(null).describe('Compte concerné'),
     addedOn: dateText('Date d’arrivée').default('J-90'),
-    retentionYears: z.int().min(0).max(99).nullable().default(null).describe('Durée de conservation en années'),
+    retentionYears: z
+      .int()
+      .min(0)
+      .max(99)
+      .nullable()
+      .default(null)
+      .describe('Durée de conservation en années'),
   })
   .describe('En-tête d’un document (entre deux lignes ---)');
 export type DocumentFrontMatter = z.output<typeof documentFrontMatterSchema>;

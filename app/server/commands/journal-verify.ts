@@ -31,11 +31,13 @@ function verify(file: string): string | null {
   } catch {
     return `${file} n’est pas un fichier JSON lisible.`;
   }
-  if (!parsed.success) return `${file} n’est pas un journal exporté : attemptId, contentHash, seed et entries sont attendus.`;
+  if (!parsed.success)
+    return `${file} n’est pas un journal exporté : attemptId, contentHash, seed et entries sont attendus.`;
   const { entries, unreadable } = readEntries(parsed.data.entries);
   const verdict = verifyChain(parsed.data, entries);
   if (!verdict.intact) return `Journal altéré à l’événement n° ${verdict.brokenAt} : ${verdict.reason}.`;
-  if (unreadable !== null) return `Journal altéré à l’événement n° ${unreadable} : son contenu n’a pas la forme attendue.`;
+  if (unreadable !== null)
+    return `Journal altéré à l’événement n° ${unreadable} : son contenu n’a pas la forme attendue.`;
   console.log(`Journal intact : ${verdict.entries} événements.\nEmpreinte finale : ${verdict.headHash}`);
   return null;
 }

@@ -13,15 +13,37 @@ export const playedJson = ({ scenario, version, seed, events, headHash, criteria
   criteria: criteria.map(({ id, proposal, checks }) => ({
     id,
     proposal,
-    checks: checks.map(({ id: checkId, verdict, reason, missing, evidence }) => ({ id: checkId, verdict, reason, missing, evidence })),
+    checks: checks.map(({ id: checkId, verdict, reason, missing, evidence }) => ({
+      id: checkId,
+      verdict,
+      reason,
+      missing,
+      evidence,
+    })),
   })),
 });
 
-const proposalWords: Record<string, string> = { met: 'atteint', 'not-met': 'non atteint', 'not-observed': 'non observé', 'to-judge': 'à apprécier' };
-const verdictSigns: Record<string, string> = { met: '✓', 'partly-met': '◐', 'not-met': '✗', 'not-observed': '·', 'to-judge': '?' };
+const proposalWords: Record<string, string> = {
+  met: 'atteint',
+  'not-met': 'non atteint',
+  'not-observed': 'non observé',
+  'to-judge': 'à apprécier',
+};
+const verdictSigns: Record<string, string> = {
+  met: '✓',
+  'partly-met': '◐',
+  'not-met': '✗',
+  'not-observed': '·',
+  'to-judge': '?',
+};
 
 /** The report as people read it. */
-export function playedText(report: Report, scenario: CompiledScenario, scriptTitle: string, referential: Referential): string {
+export function playedText(
+  report: Report,
+  scenario: CompiledScenario,
+  scriptTitle: string,
+  referential: Referential,
+): string {
   const lines = [
     `${scenario.title} · version ${report.version}, variante ${report.seed}`,
     `Script : ${scriptTitle}`,

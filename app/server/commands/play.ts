@@ -21,28 +21,51 @@ class Misuse extends Error {}
 function run(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { script: { type: 'string' }, seed: { type: 'string', default: '1' }, json: { type: 'boolean' }, journal: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      script: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean' },
+      journal: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) return console.log(usage);
   const [name] = positionals;
   if (name === undefined || values.script === undefined) throw new Misuse(usage);
   const seed = Number(values.seed);
-  if (!Number.isSafeInteger(seed) || seed < 0) throw new Misuse(`--seed attend un nombre entier positif, « ${values.seed} » reçu.`);
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw new Misuse(`--seed attend un nombre entier positif, « ${values.seed} » reçu.`);
 
   const { content, issues, referentials } = loadScenarioFolder(name, [seed]);
-  if (!content) throw new Misuse(`Le scénario ne peut pas être joué :\n${issues.filter((issue) => issue.severity === 'error').map(issueText).join('\n')}`);
+  if (!content)
+    throw new Misuse(
+      `Le scénario ne peut pas être joué :\n${issues
+        .filter((issue) => issue.severity === 'error')
+        .map(issueText)
+        .join('\n')}`,
+    );
   const script = readScript(values.script);
   const scriptName = basename(values.script, '.yaml');
   const { steps, problems } = resolveScript({ ...content.package.scripts, [scriptName]: script }, scriptName);
-  if (problems.length > 0) throw new Misuse(problems.map(({ path, message }) => `${values.script ?? ''} ${path.join('.')} : ${message}`).join('\n'));
+  if (problems.length > 0)
+    throw new Misuse(
+      problems.map(({ path, message }) => `${values.script ?? ''} ${path.join('.')} : ${message}`).join('\n'),
+    );
 
   const scenario = compile(prepareScenario(content), seed);
   const { entries } = playScript(scenario, steps);
-  if (values.journal) return console.log(JSON.stringify({ attemptId: 'play', contentHash: scenario.contentHash, seed, entries }, null, 1));
+  if (values.journal)
+    return console.log(
+      JSON.stringify({ attemptId: 'play', contentHash: scenario.contentHash, seed, entries }, null, 1),
+    );
   const referential = referentials.find((one) => one.code === scenario.referential);
   if (!referential) throw new Misuse(`Référentiel ${scenario.referential} absent.`);
   const report = grade({ referential, scenario, entries });
-  console.log(values.json ? JSON.stringify(playedJson(report), null, 2) : playedText(report, scenario, script.title, referential));
+  console.log(
+    values.json
+      ? JSON.stringify(playedJson(report), null, 2)
+      : playedText(report, scenario, script.title, referential),
+  );
 }
 
 function readScript(file: string) {
@@ -60,8 +83,13 @@ function readScript(file: string) {
 try {
   run();
 } catch (fault) {
-  const expected = fault instanceof Misuse || fault instanceof UnreadablePackage || fault instanceof StepRefused || fault instanceof ScriptFaulty;
-  const badOption = fault instanceof TypeError && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS');
+  const expected =
+    fault instanceof Misuse ||
+    fault instanceof UnreadablePackage ||
+    fault instanceof StepRefused ||
+    fault instanceof ScriptFaulty;
+  const badOption =
+    fault instanceof TypeError && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS');
   if (!expected && !badOption) throw fault;
   console.error(badOption ? usage : (fault as Error).message);
   process.exitCode = 1;

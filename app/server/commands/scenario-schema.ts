@@ -7,7 +7,14 @@ import { personaScriptSchema } from '~/domain/personas/script';
 import { referentialSchema } from '~/domain/referential/schema';
 import { historySchema } from '~/domain/scenario/history-schema';
 import { scriptSchema } from '~/domain/scenario/play/script-schema';
-import { documentFrontMatterSchema, fileOfCollection, profileSchema, recordListSchema, recordsSchema, scenarioSchema } from '~/domain/scenario/schema';
+import {
+  documentFrontMatterSchema,
+  fileOfCollection,
+  profileSchema,
+  recordListSchema,
+  recordsSchema,
+  scenarioSchema,
+} from '~/domain/scenario/schema';
 import { variantsSchema } from '~/domain/scenario/variants/schema';
 import { projectRoot } from '../project-root.server';
 
@@ -26,7 +33,12 @@ const schemas: Record<string, z.ZodType> = {
   script: scriptSchema,
   document: documentFrontMatterSchema,
   referential: referentialSchema,
-  ...Object.fromEntries(collectionNames.map((name) => [fileOfCollection(name).replace(/^company\/|\.yaml$/g, ''), recordListSchema(name)])),
+  ...Object.fromEntries(
+    collectionNames.map((name) => [
+      fileOfCollection(name).replace(/^company\/|\.yaml$/g, ''),
+      recordListSchema(name),
+    ]),
+  ),
 };
 
 const folder = join(projectRoot, 'scenarios', 'schema');

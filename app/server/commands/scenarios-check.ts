@@ -13,13 +13,20 @@ const usage = `Prouve les mises en situation : référence, passage vide, omissi
   --seeds N         nombre de variantes essayées (5)
   --every-variant   omet chaque étape sur toutes les variantes, et pas seulement sur la première (plus long)`;
 
-const ruleNames: Record<Finding['rule'], string> = { 1: 'Passage de référence', 2: 'Passage vide', 3: 'Omissions', 4: 'Scripts faibles' };
+const ruleNames: Record<Finding['rule'], string> = {
+  1: 'Passage de référence',
+  2: 'Passage vide',
+  3: 'Omissions',
+  4: 'Scripts faibles',
+};
 
 function check(name: string, seedCount: number, everyVariant: boolean): boolean {
   const begun = Date.now();
   const seeds = Array.from({ length: seedCount }, (_, index) => index + 1);
   const { content, contentHash, issues, referentials, slug } = loadScenarioFolder(name, seeds);
-  console.log(`\n■ ${slug}${contentHash ? ` · version ${content?.package.head.version ?? ''}, empreinte ${contentHash.slice(0, 12)}` : ''}`);
+  console.log(
+    `\n■ ${slug}${contentHash ? ` · version ${content?.package.head.version ?? ''}, empreinte ${contentHash.slice(0, 12)}` : ''}`,
+  );
   const errors = issues.filter((issue) => issue.severity === 'error');
   for (const issue of issues) console.log(`  ${issue.severity === 'error' ? '✗' : '⚠'} ${issueText(issue)}`);
   const referential = referentials.find((one) => one.code === content?.package.head.referential);
@@ -32,21 +39,35 @@ function check(name: string, seedCount: number, everyVariant: boolean): boolean 
     return false;
   }
 
-  const { findings, coverage } = prove({ prepared: prepareScenario(content), referential, seeds, ablationSeeds: everyVariant ? seeds : seeds.slice(0, 1) });
+  const { findings, coverage } = prove({
+    prepared: prepareScenario(content),
+    referential,
+    seeds,
+    ablationSeeds: everyVariant ? seeds : seeds.slice(0, 1),
+  });
   for (const rule of [1, 2, 3, 4] as const) {
     const found = grouped(findings.filter((finding) => finding.rule === rule));
     const wrong = found.filter((finding) => finding.severity === 'error').length;
-    console.log(`  ${wrong === 0 ? '✓' : '✗'} règle ${rule} · ${ruleNames[rule]}${found.length === 0 ? '' : ` : ${wrong} erreur(s), ${found.length - wrong} remarque(s)`}`);
-    for (const { severity, message, variants } of found) console.log(`      ${severity === 'error' ? '✗' : '⚠'} ${message}${seedCount > 1 && rule !== 3 ? ` [variante ${variants.join(', ')}]` : ''}`);
+    console.log(
+      `  ${wrong === 0 ? '✓' : '✗'} règle ${rule} · ${ruleNames[rule]}${found.length === 0 ? '' : ` : ${wrong} erreur(s), ${found.length - wrong} remarque(s)`}`,
+    );
+    for (const { severity, message, variants } of found)
+      console.log(
+        `      ${severity === 'error' ? '✗' : '⚠'} ${message}${seedCount > 1 && rule !== 3 ? ` [variante ${variants.join(', ')}]` : ''}`,
+      );
   }
   console.log(coverageText(coverage, criteriaInOrder(referential).length));
   const proved = !findings.some((finding) => finding.severity === 'error');
-  console.log(`  ${proved ? '✓ prouvé' : '✗ non prouvé'} sur ${seedCount} variante(s), en ${((Date.now() - begun) / 1000).toFixed(1).replace('.', ',')} s`);
+  console.log(
+    `  ${proved ? '✓ prouvé' : '✗ non prouvé'} sur ${seedCount} variante(s), en ${((Date.now() - begun) / 1000).toFixed(1).replace('.', ',')} s`,
+  );
   return proved;
 }
 
 /** The same finding on several variants is one line. */
-function grouped(findings: readonly Finding[]): { severity: Finding['severity']; message: string; variants: number[] }[] {
+function grouped(
+  findings: readonly Finding[],
+): { severity: Finding['severity']; message: string; variants: number[] }[] {
   const lines = new Map<string, { severity: Finding['severity']; message: string; variants: number[] }>();
   for (const { severity, message, seed } of findings) {
     const known = lines.get(message);
@@ -59,11 +80,16 @@ function grouped(findings: readonly Finding[]): { severity: Finding['severity'];
 function run(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { seeds: { type: 'string', default: '5' }, 'every-variant': { type: 'boolean', default: false }, help: { type: 'boolean' } },
+    options: {
+      seeds: { type: 'string', default: '5' },
+      'every-variant': { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) return console.log(usage);
   const seedCount = Number(values.seeds);
-  if (!Number.isInteger(seedCount) || seedCount < 1 || seedCount > 200) throw new UnreadablePackage('--seeds attend un nombre entier de 1 à 200.');
+  if (!Number.isInteger(seedCount) || seedCount < 1 || seedCount > 200)
+    throw new UnreadablePackage('--seeds attend un nombre entier de 1 à 200.');
   const names = positionals.length > 0 ? positionals : shippedScenarios();
   if (names.length === 0) throw new UnreadablePackage('Aucun scénario dans scenarios/.');
   const results = names.map((name) => check(name, seedCount, values['every-variant']));

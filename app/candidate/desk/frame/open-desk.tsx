@@ -79,11 +79,9 @@ function Frame({ page, settings, replayControls, children }: OpenDeskProps) {
       navigation={navigation}
       date={<CompanyDate today={today} day={sitting.day} clock={clock} />}
       timeLeft={
-        <TimeLeft
-          remainingMs={sitting.remainingMs}
-          paused={isReplay || sitting.status === 'paused'}
-          onEnd={timeUp}
-        />
+        isReplay ? undefined : (
+          <TimeLeft remainingMs={sitting.remainingMs} paused={sitting.status === 'paused'} onEnd={timeUp} />
+        )
       }
       saveState={isReplay ? undefined : <SaveIndicator />}
       help={<DeskHelp />}

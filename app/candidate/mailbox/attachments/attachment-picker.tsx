@@ -124,9 +124,9 @@ export function AttachmentPicker({ open, papers, attached, onClose, onAttach }: 
                       onChange={() => toggle(paper)}
                       onFocus={() => setShown(paper)}
                     />
-                    <span className="min-w-0">
-                      <span className="block font-medium">{paper.label}</span>
-                      <span className="block text-small text-soft">
+                    <span className="min-w-0 font-medium">
+                      {paper.label}
+                      <span className="block text-small font-normal text-soft">
                         {[formatCivilDate(paper.date), paper.hint, paper.blocked].filter(Boolean).join(' · ')}
                       </span>
                     </span>

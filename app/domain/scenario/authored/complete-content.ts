@@ -23,7 +23,8 @@ export type Complete = (short: Short, context: CompletionContext) => Record<stri
 
 const asList = (value: unknown): readonly Short[] => (Array.isArray(value) ? (value as Short[]) : []);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const accountOf = (short: Short, { tables }: CompletionContext): Account | null => findOptional(tables.accounts, text(short.accountId));
+const accountOf = (short: Short, { tables }: CompletionContext): Account | null =>
+  findOptional(tables.accounts, text(short.accountId));
 
 /** Lines as the screen fills them: label, unit, VAT and the client's price come from the catalogue. */
 export function completeLines(lines: unknown, account: Account | null, context: CompletionContext): unknown {
@@ -73,7 +74,14 @@ export const completeQuoteContent: Complete = (short, context) => {
 export const completeOrderContent: Complete = (short, context) => {
   const quote = findOptional(context.tables.quotes, text(short.quoteId));
   const from = quote
-    ? { accountId: quote.accountId, contactId: quote.contactId, lines: quote.lines, discountPercent: quote.discountPercent, shippingCents: quote.shippingCents, paymentTerms: quote.paymentTerms }
+    ? {
+        accountId: quote.accountId,
+        contactId: quote.contactId,
+        lines: quote.lines,
+        discountPercent: quote.discountPercent,
+        shippingCents: quote.shippingCents,
+        paymentTerms: quote.paymentTerms,
+      }
     : {};
   const merged: Short = { ...from, ...short };
   const lines = completeLines(merged.lines, accountOf(merged, context), context);
@@ -93,7 +101,14 @@ export const completeOrderContent: Complete = (short, context) => {
   };
 };
 
-export const noMentions = { customerOrderNumber: '', customerSiren: '', latePenalties: '', recoveryIndemnity: '', earlyPaymentDiscount: '', other: '' };
+export const noMentions = {
+  customerOrderNumber: '',
+  customerSiren: '',
+  latePenalties: '',
+  recoveryIndemnity: '',
+  earlyPaymentDiscount: '',
+  other: '',
+};
 
 const invoiceDefaults = {
   type: 'standard',
@@ -113,11 +128,24 @@ export const completeInvoiceContent: Complete = (short, context) => {
   const corrected = findOptional(context.tables.invoices, text(short.correctsInvoiceId));
   const origin = order ?? corrected;
   const type = text(short.type) || 'standard';
-  const from: Record<string, unknown> = origin ? { accountId: origin.accountId, paymentTerms: origin.paymentTerms } : {};
-  if (order && type === 'deposit') Object.assign(from, { lines: [depositLine(order, context.profile.terms.depositPercent)] });
-  else if (origin) Object.assign(from, { lines: origin.lines, discountPercent: origin.discountPercent, shippingCents: origin.shippingCents });
+  const from: Record<string, unknown> = origin
+    ? { accountId: origin.accountId, paymentTerms: origin.paymentTerms }
+    : {};
+  if (order && type === 'deposit')
+    Object.assign(from, { lines: [depositLine(order, context.profile.terms.depositPercent)] });
+  else if (origin)
+    Object.assign(from, {
+      lines: origin.lines,
+      discountPercent: origin.discountPercent,
+      shippingCents: origin.shippingCents,
+    });
   if (order && type === 'balance') from.deposits = depositsOf(order.id, context);
-  if (order && type !== 'deposit') from.suppliedOn = listWhere(context.tables.deliveries, 'orderId', order.id).map((delivery) => delivery.deliveredOn ?? delivery.shippedOn).sort().at(-1) ?? null;
+  if (order && type !== 'deposit')
+    from.suppliedOn =
+      listWhere(context.tables.deliveries, 'orderId', order.id)
+        .map((delivery) => delivery.deliveredOn ?? delivery.shippedOn)
+        .sort()
+        .at(-1) ?? null;
   const merged: Short = { ...invoiceDefaults, ...from, ...short };
   return {
     ...merged,
@@ -126,9 +154,21 @@ export const completeInvoiceContent: Complete = (short, context) => {
   };
 };
 
-function depositLine(order: { id: string; lines: readonly Line[]; discountPercent: number; shippingCents: number }, percent: number) {
+function depositLine(
+  order: { id: string; lines: readonly Line[]; discountPercent: number; shippingCents: number },
+  percent: number,
+) {
   const net = percentOf(totalsOf({ ...order }).netExclTaxCents, percent);
-  return { id: 'l1', sku: null, label: `Acompte de ${String(percent).replace('.', ',')} % sur la commande ${order.id}`, quantity: 1, unit: 'forfait', unitPriceCents: net, discountPercent: 0, vatRate: order.lines[0]?.vatRate ?? 20 };
+  return {
+    id: 'l1',
+    sku: null,
+    label: `Acompte de ${String(percent).replace('.', ',')} % sur la commande ${order.id}`,
+    quantity: 1,
+    unit: 'forfait',
+    unitPriceCents: net,
+    discountPercent: 0,
+    vatRate: order.lines[0]?.vatRate ?? 20,
+  };
 }
 
 const depositsOf = (orderId: string, { tables }: CompletionContext) => {
@@ -144,7 +184,9 @@ const depositsOf = (orderId: string, { tables }: CompletionContext) => {
 
 /** Contract due date: the invoice's own terms, else the client's, else the company's. */
 export function dueOnOf(invoice: Short, context: CompletionContext, from: CivilDate): CivilDate {
-  const terms = (invoice.paymentTerms ?? accountOf(invoice, context)?.paymentTerms ?? context.profile.terms.payment) as Parameters<typeof dueDateOf>[1];
+  const terms = (invoice.paymentTerms ??
+    accountOf(invoice, context)?.paymentTerms ??
+    context.profile.terms.payment) as Parameters<typeof dueDateOf>[1];
   return dueDateOf(from, terms);
 }
 
@@ -163,38 +205,93 @@ export function companyMentions(invoice: Short, context: CompletionContext): Rec
 }
 
 export const completeReminderContent: Complete = (short) => ({
-  contactId: null, level: 'first', channel: 'mail', subject: '', body: '', principalCents: null, penaltiesCents: null,
-  indemnityCents: null, newDueOn: null, enclosures: [], ...short,
+  contactId: null,
+  level: 'first',
+  channel: 'mail',
+  subject: '',
+  body: '',
+  principalCents: null,
+  penaltiesCents: null,
+  indemnityCents: null,
+  newDueOn: null,
+  enclosures: [],
+  ...short,
 });
 
 export const completeMailContent: Complete = (short) => ({
-  cc: [], subject: '', body: '', attachments: [], inReplyTo: null, relatedTo: null, ...short, to: asArray(short.to),
+  cc: [],
+  subject: '',
+  body: '',
+  attachments: [],
+  inReplyTo: null,
+  relatedTo: null,
+  ...short,
+  to: asArray(short.to),
 });
 
 export const completeActivityContent: Complete = (short, { profile, today }) => ({
-  kind: 'call', subject: '', accountId: null, contactId: null, relatedTo: null, dueOn: today, startMinute: null, durationMinutes: 15,
-  ownerId: profile.candidateStaffId, priority: 'normal', ...short,
+  kind: 'call',
+  subject: '',
+  accountId: null,
+  contactId: null,
+  relatedTo: null,
+  dueOn: today,
+  startMinute: null,
+  durationMinutes: 15,
+  ownerId: profile.candidateStaffId,
+  priority: 'normal',
+  ...short,
 });
 
 export const completeDashboardContent: Complete = (short) => ({
   comment: '',
   ...short,
   tiles: asList(short.tiles).map((tile, index) => ({
-    id: `t${index + 1}`, title: '', dimension: 'none', chart: 'figure', filter: null, targetCents: null, comment: '', ...tile,
+    id: `t${index + 1}`,
+    title: '',
+    dimension: 'none',
+    chart: 'figure',
+    filter: null,
+    targetCents: null,
+    comment: '',
+    ...tile,
   })),
 });
 
 const blankAddress = { line1: '', line2: '', postcode: '', town: '', country: 'France' };
 
 export const completeAccountContent: Complete = (short, { profile, tables }) => ({
-  kind: 'client', legalForm: '', siren: '', siret: '', vatNumber: '', nafCode: '', phone: '', email: '',
-  website: '', segment: '', headcount: '', source: '', ownerId: profile.candidateStaffId,
-  priceListId: plainPriceList(tables), paymentTerms: null, creditLimitCents: null, blocked: false, riskNote: '', tags: [], notes: '',
+  kind: 'client',
+  legalForm: '',
+  siren: '',
+  siret: '',
+  vatNumber: '',
+  nafCode: '',
+  phone: '',
+  email: '',
+  website: '',
+  segment: '',
+  headcount: '',
+  source: '',
+  ownerId: profile.candidateStaffId,
+  priceListId: plainPriceList(tables),
+  paymentTerms: null,
+  creditLimitCents: null,
+  blocked: false,
+  riskNote: '',
+  tags: [],
+  notes: '',
   ...short,
   billingAddress: { ...blankAddress, ...(short.billingAddress as Short | undefined) },
   deliveryAddress: short.deliveryAddress ? { ...blankAddress, ...(short.deliveryAddress as Short) } : null,
   conditions: asList(short.conditions).map((condition) => ({
-    scope: 'all', target: '', discountPercent: null, netPriceCents: null, minimumQuantity: 0, validUntil: null, ...condition,
+    scope: 'all',
+    target: '',
+    discountPercent: null,
+    netPriceCents: null,
+    minimumQuantity: 0,
+    validUntil: null,
+    ...condition,
   })),
   consent: { basis: 'unknown', source: '', on: null, ...(short.consent as Short | undefined) },
 });
@@ -206,9 +303,20 @@ const plainPriceList = (tables: Tables): string => {
 };
 
 export const completeContactContent: Complete = (short) => ({
-  civility: '', firstName: '', role: '', phone: '', mobile: '', email: '', language: 'fr', optOut: false, notes: '', ...short,
+  civility: '',
+  firstName: '',
+  role: '',
+  phone: '',
+  mobile: '',
+  email: '',
+  language: 'fr',
+  optOut: false,
+  notes: '',
+  ...short,
 });
 
-const asArray = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value]);
+const asArray = (value: unknown): unknown[] =>
+  Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value];
 
-export const quoteValidUntil = (from: CivilDate, { profile }: CompletionContext): CivilDate => addDays(from, profile.terms.quoteValidityDays);
+export const quoteValidUntil = (from: CivilDate, { profile }: CompletionContext): CivilDate =>
+  addDays(from, profile.terms.quoteValidityDays);

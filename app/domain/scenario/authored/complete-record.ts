@@ -2,8 +2,19 @@ import { addDays, addWorkingDays, type CivilDate } from '../../clock/civil-date'
 import { findOptional } from '../../attempt/table';
 import type { CollectionName } from '../../attempt/world';
 import {
-  companyMentions, completeAccountContent, completeActivityContent, completeContactContent, completeDashboardContent, completeInvoiceContent,
-  completeMailContent, completeOrderContent, completeQuoteContent, completeReminderContent, dueOnOf, quoteValidUntil, type Complete,
+  companyMentions,
+  completeAccountContent,
+  completeActivityContent,
+  completeContactContent,
+  completeDashboardContent,
+  completeInvoiceContent,
+  completeMailContent,
+  completeOrderContent,
+  completeQuoteContent,
+  completeReminderContent,
+  dueOnOf,
+  quoteValidUntil,
+  type Complete,
 } from './complete-content';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -31,11 +42,28 @@ const completions: Record<CollectionName, Complete> = {
   },
 
   products: (short) => ({
-    family: '', description: '', unit: 'pièce', packSize: 1, vatRate: 20, stock: 0, reserved: 0, nextArrival: null, leadTimeDays: 5,
-    supplierId: null, discontinued: false, replacedBy: null, ...short,
+    family: '',
+    description: '',
+    unit: 'pièce',
+    packSize: 1,
+    vatRate: 20,
+    stock: 0,
+    reserved: 0,
+    nextArrival: null,
+    leadTimeDays: 5,
+    supplierId: null,
+    discontinued: false,
+    replacedBy: null,
+    ...short,
   }),
 
-  priceLists: (short) => ({ description: '', discountPercent: 0, exceptions: [], familyDiscounts: [], ...short }),
+  priceLists: (short) => ({
+    description: '',
+    discountPercent: 0,
+    exceptions: [],
+    familyDiscounts: [],
+    ...short,
+  }),
 
   quotes: (short, context) => {
     const sentOn = date(short.sentOn);
@@ -71,7 +99,8 @@ const completions: Record<CollectionName, Complete> = {
     const order = findOptional(tables.orders, text(short.orderId));
     const shippedOn = date(short.shippedOn) ?? today;
     const arrival = addWorkingDays(shippedOn, 1);
-    const lines = order?.lines.map(({ id, sku, label, quantity }) => ({ lineId: id, sku, label, quantity })) ?? [];
+    const lines =
+      order?.lines.map(({ id, sku, label, quantity }) => ({ lineId: id, sku, label, quantity })) ?? [];
     const written = Array.isArray(short.lines) ? (short.lines as Record<string, unknown>[]) : null;
     return {
       accountId: order?.accountId ?? '',
@@ -100,7 +129,9 @@ const completions: Record<CollectionName, Complete> = {
       revision: 0,
       ...without(short, 'lines', 'mentions'),
       dueOn: short.dueOn ?? (issuedOn ? dueOnOf(content, context, issuedOn) : null),
-      mentions: issuedOn ? { ...companyMentions(content, context), ...(short.mentions as object | undefined) } : content.mentions,
+      mentions: issuedOn
+        ? { ...companyMentions(content, context), ...(short.mentions as object | undefined) }
+        : content.mentions,
     };
   },
 
@@ -111,7 +142,14 @@ const completions: Record<CollectionName, Complete> = {
       means: 'transfer',
       ...short,
       matching: matching
-        ? { on: short.on, accountId: findOptional(tables.invoices, first)?.accountId ?? '', allocations: [], remainder: 'none', note: '', ...matching }
+        ? {
+            on: short.on,
+            accountId: findOptional(tables.invoices, first)?.accountId ?? '',
+            allocations: [],
+            remainder: 'none',
+            note: '',
+            ...matching,
+          }
         : null,
     };
   },
@@ -135,7 +173,10 @@ const completions: Record<CollectionName, Complete> = {
     const from = (short.from ?? self) as { email?: string };
     const folder = short.folder ?? (from.email === self.email ? 'sent' : 'inbox');
     return {
-      ...completeMailContent(short.to === undefined && folder === 'inbox' ? { ...short, to: [self] } : short, context),
+      ...completeMailContent(
+        short.to === undefined && folder === 'inbox' ? { ...short, to: [self] } : short,
+        context,
+      ),
       from,
       folder,
       date: short.date ?? context.today,
@@ -146,7 +187,15 @@ const completions: Record<CollectionName, Complete> = {
   },
 
   documents: (short, { today }) => ({
-    folder: null, kind: 'reference', format: 'text', content: '', link: null, accountId: null, addedOn: addDays(today, -90), retentionYears: null, ...short,
+    folder: null,
+    kind: 'reference',
+    format: 'text',
+    content: '',
+    link: null,
+    accountId: null,
+    addedOn: addDays(today, -90),
+    retentionYears: null,
+    ...short,
   }),
 
   dashboards: (short, context) => ({
@@ -158,9 +207,14 @@ const completions: Record<CollectionName, Complete> = {
   }),
 };
 
-export const completeRecord = (collection: CollectionName, ...[short, context]: Parameters<Complete>): Record<string, unknown> =>
-  completions[collection](short, context);
+export const completeRecord = (
+  collection: CollectionName,
+  ...[short, context]: Parameters<Complete>
+): Record<string, unknown> => completions[collection](short, context);
 
-function without(short: Readonly<Record<string, unknown>>, ...names: readonly string[]): Record<string, unknown> {
+function without(
+  short: Readonly<Record<string, unknown>>,
+  ...names: readonly string[]
+): Record<string, unknown> {
   return Object.fromEntries(Object.entries(short).filter(([key]) => !names.includes(key)));
 }

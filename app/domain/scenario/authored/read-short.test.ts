@@ -9,22 +9,45 @@ const read = (value: unknown) => readShortForms(value, context);
 
 describe('short writings of an author', () => {
   it('counts calendar days and working days from day one', () => {
-    expect(read({ a: 'J', b: 'J-40', c: 'J+4o', d: 'J-2o' })).toEqual({ a: '2026-02-03', b: '2025-12-25', c: '2026-02-09', d: '2026-01-30' });
+    expect(read({ a: 'J', b: 'J-40', c: 'J+4o', d: 'J-2o' })).toEqual({
+      a: '2026-02-03',
+      b: '2025-12-25',
+      c: '2026-02-09',
+      d: '2026-01-30',
+    });
   });
 
   it('counts months from the month of day one', () => {
-    expect(read([{ month: 'M' }, { month: 'M-2' }, { month: 'M-14' }])).toEqual([{ month: '2026-02' }, { month: '2025-12' }, { month: '2024-12' }]);
+    expect(read([{ month: 'M' }, { month: 'M-2' }, { month: 'M-14' }])).toEqual([
+      { month: '2026-02' },
+      { month: '2025-12' },
+      { month: '2024-12' },
+    ]);
   });
 
   it('reads euros into cents only where cents are expected', () => {
-    expect(read({ priceCents: '1 234,56 €', dueCents: '-3.5 €', budget: '3 000 €' })).toEqual({ priceCents: 123456, dueCents: -350, budget: '3 000 €' });
-    expect(read({ priceCents: { from: '1.90 €', to: '4 €' } })).toEqual({ priceCents: { from: 190, to: 400 } });
+    expect(read({ priceCents: '1 234,56 €', dueCents: '-3.5 €', budget: '3 000 €' })).toEqual({
+      priceCents: 123456,
+      dueCents: -350,
+      budget: '3 000 €',
+    });
+    expect(read({ priceCents: { from: '1.90 €', to: '4 €' } })).toEqual({
+      priceCents: { from: 190, to: 400 },
+    });
   });
 
   it('reads terms, addresses, people, links and attachments', () => {
-    expect(read({ paymentTerms: '45 jours fin de mois le 10, virement' })).toEqual({ paymentTerms: { days: 45, endOfMonth: true, dayOfMonth: 10, means: 'transfer' } });
+    expect(read({ paymentTerms: '45 jours fin de mois le 10, virement' })).toEqual({
+      paymentTerms: { days: 45, endOfMonth: true, dayOfMonth: 10, means: 'transfer' },
+    });
     expect(read({ billingAddress: '12 rue des Forges, 35000 Rennes' })).toEqual({
-      billingAddress: { line1: '12 rue des Forges', line2: '', postcode: '35000', town: 'Rennes', country: 'France' },
+      billingAddress: {
+        line1: '12 rue des Forges',
+        line2: '',
+        postcode: '35000',
+        town: 'Rennes',
+        country: 'France',
+      },
     });
     expect(read({ from: 'direction', to: ['Jo Bo <jo@bo.example>'] })).toEqual({
       from: { name: 'Dominique Serval', email: 'd@essai.example' },
@@ -50,7 +73,10 @@ describe('short writings of an author', () => {
       return null;
     };
     expect(fault({ lines: [{ paymentTerms: 'bientôt' }] })?.[0]).toBe('lines.0.paymentTerms');
-    expect(fault({ to: ['personne'] })).toEqual(['to.0', '« personne » n’est ni un membre du personnel, ni un contact, ni une adresse « Nom <adresse> »']);
+    expect(fault({ to: ['personne'] })).toEqual([
+      'to.0',
+      '« personne » n’est ni un membre du personnel, ni un contact, ni une adresse « Nom <adresse> »',
+    ]);
     expect(fault({ billingAddress: 'quelque part' })?.[1]).toContain('non comprise');
   });
 });

@@ -45,7 +45,12 @@ export function readAmount(text: string): number {
 }
 
 const means: Record<string, PaymentTerms['means']> = {
-  virement: 'transfer', prélèvement: 'direct-debit', chèque: 'cheque', carte: 'card', 'lettre de change': 'bill-of-exchange', traite: 'bill-of-exchange',
+  virement: 'transfer',
+  prélèvement: 'direct-debit',
+  chèque: 'cheque',
+  carte: 'card',
+  'lettre de change': 'bill-of-exchange',
+  traite: 'bill-of-exchange',
 };
 
 /** `45 jours fin de mois le 10, virement`; `à réception`, `comptant`. */
@@ -54,15 +59,25 @@ export function readPaymentTerms(text: string): PaymentTerms {
   const found = /^(?:(\d{1,3}) jours|comptant|à réception)( fin de mois)?(?: le (\d{1,2}))?$/.exec(when);
   const chosen = means[how];
   if (!found || !chosen) {
-    throw new ShortFormError(`conditions « ${text} » non comprises ; exemples : « 30 jours », « 45 jours fin de mois le 10, virement », « comptant, carte »`);
+    throw new ShortFormError(
+      `conditions « ${text} » non comprises ; exemples : « 30 jours », « 45 jours fin de mois le 10, virement », « comptant, carte »`,
+    );
   }
-  return { days: Number(found[1] ?? 0), endOfMonth: found[2] !== undefined, dayOfMonth: found[3] ? Number(found[3]) : null, means: chosen };
+  return {
+    days: Number(found[1] ?? 0),
+    endOfMonth: found[2] !== undefined,
+    dayOfMonth: found[3] ? Number(found[3]) : null,
+    means: chosen,
+  };
 }
 
 /** `12 rue des Forges, 35000 Rennes`, with an optional second line and an optional country after the town. */
 export function readAddress(text: string): Address {
   const found = /^(.*?)(?:,([^,]+))?, *(\d{5}) +([^,]+?)(?:, *([^,]+))?$/.exec(text.trim());
-  if (!found) throw new ShortFormError(`adresse « ${text} » non comprise ; exemple : « 12 rue des Forges, 35000 Rennes »`);
+  if (!found)
+    throw new ShortFormError(
+      `adresse « ${text} » non comprise ; exemple : « 12 rue des Forges, 35000 Rennes »`,
+    );
   const [, line1 = '', line2 = '', postcode = '', town = '', country = 'France'] = found;
   return { line1: line1.trim(), line2: line2.trim(), postcode, town: town.trim(), country };
 }
@@ -71,7 +86,10 @@ export function readPerson(text: string, context: ShortFormContext): MailAddress
   const written = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/.exec(text.trim());
   if (written) return { name: written[1] ?? '', email: written[2] ?? '' };
   const known = context.person(text.trim());
-  if (!known) throw new ShortFormError(`« ${text} » n’est ni un membre du personnel, ni un contact, ni une adresse « Nom <adresse> »`);
+  if (!known)
+    throw new ShortFormError(
+      `« ${text} » n’est ni un membre du personnel, ni un contact, ni une adresse « Nom <adresse> »`,
+    );
   return known;
 }
 
@@ -91,7 +109,10 @@ function readLink(text: string): RecordLink {
 function readAttachment(text: string): Attachment {
   const [kind, id] = readPair(text, 'pièce jointe');
   const parsed = attachmentSchema.safeParse({ kind, id });
-  if (!parsed.success) throw new ShortFormError(`nature de pièce jointe « ${kind} » inconnue ; au choix : ${attachmentSchema.shape.kind.options.join(', ')}`);
+  if (!parsed.success)
+    throw new ShortFormError(
+      `nature de pièce jointe « ${kind} » inconnue ; au choix : ${attachmentSchema.shape.kind.options.join(', ')}`,
+    );
   return parsed.data;
 }
 
@@ -104,13 +125,24 @@ const isCivilDate = /^\d{4}-\d{2}-\d{2}$/;
  * @param amounts true where any text in euros is an amount; otherwise only under fields ending with `Cents`
  * @throws ShortFormError that says where
  */
-export function readShortForms(value: unknown, context: ShortFormContext, field = '', amounts = false): unknown {
+export function readShortForms(
+  value: unknown,
+  context: ShortFormContext,
+  field = '',
+  amounts = false,
+): unknown {
   if (typeof value === 'string') return readText(value, context, field, amounts || field.endsWith('Cents'));
   if (value === null || typeof value !== 'object') return value;
   const within = amounts || field.endsWith('Cents');
-  if (Array.isArray(value)) return value.map((member: unknown, index) => located(index, () => readShortForms(member, context, field, within)));
+  if (Array.isArray(value))
+    return value.map((member: unknown, index) =>
+      located(index, () => readShortForms(member, context, field, within)),
+    );
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, located(key, () => readShortForms(member, context, key, within))]),
+    Object.entries(value).map(([key, member]) => [
+      key,
+      located(key, () => readShortForms(member, context, key, within)),
+    ]),
   );
 }
 

@@ -13,18 +13,31 @@ export function shortFormOf(schema: z.ZodType, what = ''): z.ZodType {
 /** Short form of a record: the same, its `id` alone being compulsory. */
 export function shortRecordOf(schema: z.ZodObject): z.ZodType {
   const { id: _id, ...fields } = schema.shape;
-  const shape = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, shortForm(value, key, '').optional()]));
-  return z.strictObject({ id: z.string().min(1).max(80).describe(fieldWords.id ?? ''), ...shape });
+  const shape = Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key, shortForm(value, key, '').optional()]),
+  );
+  return z.strictObject({
+    id: z
+      .string()
+      .min(1)
+      .max(80)
+      .describe(fieldWords.id ?? ''),
+    ...shape,
+  });
 }
 
 const expression = z.string().regex(holdsExpression, { error: 'expression {{ … }} attendue', abort: true });
-const amount = z.string().regex(amountInEuros, { error: 'montant attendu sous la forme 1 234,56 €', abort: true });
+const amount = z
+  .string()
+  .regex(amountInEuros, { error: 'montant attendu sous la forme 1 234,56 €', abort: true });
 
 /** Blocks an author may write as one line of text. */
-const writtenAsText = /^(?:billingAddress|deliveryAddress|address|paymentTerms|payment|from|to|cc|relatedTo|link|attachments)$/;
+const writtenAsText =
+  /^(?:billingAddress|deliveryAddress|address|paymentTerms|payment|from|to|cc|relatedTo|link|attachments)$/;
 
 function shortForm(schema: z.core.$ZodType, field: string, what: string): z.ZodType {
-  const description = what !== '' ? what : (fieldWords[field] ?? z.globalRegistry.get(schema)?.description ?? field);
+  const description =
+    what !== '' ? what : (fieldWords[field] ?? z.globalRegistry.get(schema)?.description ?? field);
   const def = schema._zod.def as z.core.$ZodTypes['_zod']['def'];
   switch (def.type) {
     case 'object': {
@@ -44,11 +57,17 @@ function shortForm(schema: z.core.$ZodType, field: string, what: string): z.ZodT
     case 'prefault':
       return shortForm(def.innerType, field, what);
     case 'number':
-      return (field.endsWith('Cents') ? z.union([z.number(), amount, expression]) : z.union([z.number(), expression])).describe(description);
+      return (
+        field.endsWith('Cents')
+          ? z.union([z.number(), amount, expression])
+          : z.union([z.number(), expression])
+      ).describe(description);
     case 'boolean':
       return z.union([z.boolean(), expression]).describe(description);
     case 'enum':
-      return z.union([z.enum(Object.values(def.entries) as [string, ...string[]]), expression]).describe(description);
+      return z
+        .union([z.enum(Object.values(def.entries) as [string, ...string[]]), expression])
+        .describe(description);
     case 'string':
       return z.string().describe(description);
     default:
@@ -56,7 +75,8 @@ function shortForm(schema: z.core.$ZodType, field: string, what: string): z.ZodT
   }
 }
 
-const orText = (block: z.ZodType, field: string): z.ZodType => (writtenAsText.test(field) ? z.union([z.string(), block]) : block);
+const orText = (block: z.ZodType, field: string): z.ZodType =>
+  writtenAsText.test(field) ? z.union([z.string(), block]) : block;
 
 /** What fields hold, for the editor's help; names are the records' own. */
 const fieldWords: Record<string, string> = {

@@ -25,19 +25,28 @@ export const holdsExpression = /\{\{.+?\}\}/s;
 /** Names expressions can call: letters and digits, so that a hyphen stays a minus sign. */
 export const factName = z
   .string()
-  .regex(/^[a-z][A-Za-z0-9]{1,40}$/, 'nom attendu : une minuscule puis des lettres sans accent ou des chiffres (exemple : clientEnLitige)');
+  .regex(
+    /^[a-z][A-Za-z0-9]{1,40}$/,
+    'nom attendu : une minuscule puis des lettres sans accent ou des chiffres (exemple : clientEnLitige)',
+  );
 
 export const slug = (what: string) =>
   z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'minuscules sans accent, chiffres et tirets attendus (exemple : relance-client)')
+    .regex(
+      /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+      'minuscules sans accent, chiffres et tirets attendus (exemple : relance-client)',
+    )
     .max(60)
     .describe(what);
 
 export const dateText = (what: string) =>
   z
     .string()
-    .regex(/^(?:J(?:[+-]\d{1,4}o?)?|\d{4}-\d{2}-\d{2})$/, 'date attendue : J, J-40, J+2, J-3o (jours ouvrés) ou AAAA-MM-JJ')
+    .regex(
+      /^(?:J(?:[+-]\d{1,4}o?)?|\d{4}-\d{2}-\d{2})$/,
+      'date attendue : J, J-40, J+2, J-3o (jours ouvrés) ou AAAA-MM-JJ',
+    )
     .describe(`${what} (J, J-40, J-3o ou AAAA-MM-JJ)`);
 
 /** Cents, written `1 234,56 €` or as a whole number of cents. */
@@ -52,10 +61,15 @@ export const clockTime = (what: string) =>
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'heure attendue sous la forme HH:MM')
     .describe(what);
 
-export const expressionText = (what: string) => z.string().min(1).max(2_000).describe(`${what} (expression FEEL)`);
+export const expressionText = (what: string) =>
+  z.string().min(1).max(2_000).describe(`${what} (expression FEEL)`);
 export const frenchText = (what: string, max = 400) => z.string().trim().min(1).max(max).describe(what);
-export const markdown = (what: string) => z.string().min(1).max(20_000).describe(`${what} (Markdown ; peut contenir des {{ expressions }})`);
+export const markdown = (what: string) =>
+  z.string().min(1).max(20_000).describe(`${what} (Markdown ; peut contenir des {{ expressions }})`);
 export const rangeOf = (what: string) =>
   z
-    .strictObject({ from: z.number().describe('Plus petite valeur'), to: z.number().describe('Plus grande valeur') })
+    .strictObject({
+      from: z.number().describe('Plus petite valeur'),
+      to: z.number().describe('Plus grande valeur'),
+    })
     .describe(what);

@@ -18,9 +18,13 @@ export function companyFunctions(tablesNow: () => Tables, today: CivilDate): Rec
   return {
     get: find,
     fileOf: (collection: string, id: string) =>
-      list(tablesNow().documents).find((document) => document.kind === 'produced' && document.link?.collection === collection && document.link.id === id)?.id ?? null,
+      list(tablesNow().documents).find(
+        (document) =>
+          document.kind === 'produced' && document.link?.collection === collection && document.link.id === id,
+      )?.id ?? null,
     // Outstanding and balances look at nothing but the tables.
-    outstanding: (accountId: string) => outstandingCents({ tables: tablesNow() } as World, accountId).totalCents,
+    outstanding: (accountId: string) =>
+      outstandingCents({ tables: tablesNow() } as World, accountId).totalCents,
     all: (collection: string) => {
       const table = (tablesNow() as unknown as Record<string, Table<{ id: string }> | undefined>)[collection];
       return table ? list(table) : [];
@@ -29,7 +33,9 @@ export function companyFunctions(tablesNow: () => Tables, today: CivilDate): Rec
     revenue: (dimension: Dimension, key: string, from: CivilDate, to: CivilDate) => {
       // Turnover looks at nothing but the tables.
       const world = { tables: tablesNow() } as World;
-      return collect(world, 'revenue', { from, to }, new Cut(world, dimension, null)).byKey.get(key)?.part ?? 0;
+      return (
+        collect(world, 'revenue', { from, to }, new Cut(world, dimension, null)).byKey.get(key)?.part ?? 0
+      );
     },
     price: (accountId: string, sku: string, quantity: number) => {
       const tables = tablesNow();
@@ -43,7 +49,8 @@ export function companyFunctions(tablesNow: () => Tables, today: CivilDate): Rec
         const invoice = findOptional(tables.invoices, id);
         return invoice ? invoiceTotals(invoice) : null;
       }
-      const priced = collection === 'orders' ? findOptional(tables.orders, id) : findOptional(tables.quotes, id);
+      const priced =
+        collection === 'orders' ? findOptional(tables.orders, id) : findOptional(tables.quotes, id);
       return priced ? totalsOf(priced) : null;
     },
     balance: (invoiceId: string) => {

@@ -31,21 +31,29 @@ export function safeSiren(rank: number): string {
 /** Hand-written accounts take their numbers from the end, so that they move none of the generated ones. */
 export const safeSirenFromEnd = (rank: number): string => safeSiren(LAST_RANK - rank);
 
-export const isSafeSiren = (siren: string): boolean => /^\d{9}$/.test(siren) && Number(siren) < FIRST_REAL_SIREN && isLuhnValid(siren);
+export const isSafeSiren = (siren: string): boolean =>
+  /^\d{9}$/.test(siren) && Number(siren) < FIRST_REAL_SIREN && isLuhnValid(siren);
 
 /** Head office of a SIREN. */
 export const siretOf = (siren: string): string => withLuhnKey(`${siren}0001`);
 
 /** French VAT number: key = (12 + 3 × (SIREN mod 97)) mod 97. */
-export const vatNumberOf = (siren: string): string => `FR${String((12 + 3 * (Number(siren) % 97)) % 97).padStart(2, '0')}${siren}`;
+export const vatNumberOf = (siren: string): string =>
+  `FR${String((12 + 3 * (Number(siren) % 97)) % 97).padStart(2, '0')}${siren}`;
 
 /** Blocks of numbers kept for works of fiction (ARCEP). */
 const landlines: readonly string[] = ['01 99 00', '02 61 91', '03 53 01', '04 65 71', '05 36 49'];
 export const isSafePhone = (phone: string): boolean => {
   const digits = phone.replace(/^\+33/, '0').replace(/\D/g, '');
-  return digits.length === 10 && [...landlines, '06 39 98'].some((block) => digits.startsWith(block.replaceAll(' ', '')));
+  return (
+    digits.length === 10 &&
+    [...landlines, '06 39 98'].some((block) => digits.startsWith(block.replaceAll(' ', '')))
+  );
 };
-const pairs = (rank: number) => String(rank % 10_000).padStart(4, '0').replace(/(..)(..)/, '$1 $2');
+const pairs = (rank: number) =>
+  String(rank % 10_000)
+    .padStart(4, '0')
+    .replace(/(..)(..)/, '$1 $2');
 
 /** Landline of the region a postcode is in. */
 export function safeLandline(postcode: string, rank: number): string {
@@ -57,9 +65,20 @@ export const safeMobile = (rank: number): string => `06 39 98 ${pairs(rank)}`;
 /** Telephone region of a department: Île-de-France, north-west, north-east, south-east, south-west. */
 function regionOf(department: number): string {
   if ([75, 77, 78, 91, 92, 93, 94, 95].includes(department)) return 'A';
-  if ([14, 18, 22, 27, 28, 29, 35, 36, 37, 41, 44, 45, 49, 50, 53, 56, 61, 72, 76, 85].includes(department)) return 'B';
-  if ([2, 8, 10, 21, 25, 39, 51, 52, 54, 55, 57, 58, 59, 60, 62, 67, 68, 70, 71, 80, 88, 89, 90].includes(department)) return 'C';
-  if ([1, 3, 4, 5, 6, 7, 11, 13, 15, 20, 26, 30, 34, 38, 42, 43, 48, 63, 66, 69, 73, 74, 83, 84].includes(department)) return 'D';
+  if ([14, 18, 22, 27, 28, 29, 35, 36, 37, 41, 44, 45, 49, 50, 53, 56, 61, 72, 76, 85].includes(department))
+    return 'B';
+  if (
+    [2, 8, 10, 21, 25, 39, 51, 52, 54, 55, 57, 58, 59, 60, 62, 67, 68, 70, 71, 80, 88, 89, 90].includes(
+      department,
+    )
+  )
+    return 'C';
+  if (
+    [1, 3, 4, 5, 6, 7, 11, 13, 15, 20, 26, 30, 34, 38, 42, 43, 48, 63, 66, 69, 73, 74, 83, 84].includes(
+      department,
+    )
+  )
+    return 'D';
   return 'E';
 }
 

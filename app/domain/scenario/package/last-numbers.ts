@@ -7,8 +7,14 @@ const idsOf: Record<string, (rows: Partial<CompanyRows>) => readonly string[]> =
   quotes: (rows) => (rows.quotes ?? []).map((record) => record.id),
   orders: (rows) => (rows.orders ?? []).map((record) => record.id),
   deliveries: (rows) => (rows.deliveries ?? []).map((record) => record.id),
-  invoices: (rows) => (rows.invoices ?? []).filter((record) => record.type !== 'credit-note').map((record) => record.number ?? ''),
-  creditNotes: (rows) => (rows.invoices ?? []).filter((record) => record.type === 'credit-note').map((record) => record.number ?? ''),
+  invoices: (rows) =>
+    (rows.invoices ?? [])
+      .filter((record) => record.type !== 'credit-note')
+      .map((record) => record.number ?? ''),
+  creditNotes: (rows) =>
+    (rows.invoices ?? [])
+      .filter((record) => record.type === 'credit-note')
+      .map((record) => record.number ?? ''),
   accounts: (rows) => (rows.accounts ?? []).map((record) => record.id),
 };
 

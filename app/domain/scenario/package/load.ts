@@ -39,7 +39,12 @@ export interface LoadedScenario {
  * Reads a scenario package from its texts: everything is checked (shape, names that lead nowhere, dates, coherence of the company, every
  * variant tried), every problem is told at its place, nothing throws on content.
  */
-export function loadScenario({ files, generate, referentials, seeds = [1, 2, 3, 4, 5] }: LoadRequest): LoadedScenario {
+export function loadScenario({
+  files,
+  generate,
+  referentials,
+  seeds = [1, 2, 3, 4, 5],
+}: LoadRequest): LoadedScenario {
   const reader = new PackageReader(files);
   const content = read(reader, generate, referentials, seeds);
   reader.tellUnusedFiles();
@@ -50,11 +55,17 @@ export function loadScenario({ files, generate, referentials, seeds = [1, 2, 3, 
   };
 }
 
-function read(reader: PackageReader, generate: GenerateCompany, referentials: readonly Referential[], seeds: readonly number[]): ScenarioContent | null {
+function read(
+  reader: PackageReader,
+  generate: GenerateCompany,
+  referentials: readonly Referential[],
+  seeds: readonly number[],
+): ScenarioContent | null {
   const head = reader.yaml('scenario.yaml', scenarioSchema);
   const variants = reader.yaml('variants.yaml', variantsSchema, 'optional') ?? variantsSchema.parse({});
   const records = reader.yaml('records.yaml', recordsSchema, 'optional') ?? {};
-  const personas = reader.yaml('personas.yaml', personaScriptSchema, 'optional') ?? personaScriptSchema.parse({});
+  const personas =
+    reader.yaml('personas.yaml', personaScriptSchema, 'optional') ?? personaScriptSchema.parse({});
   const checks = reader.yaml('checks.yaml', checksFileSchema, 'optional') ?? [];
   const scripts: Record<string, Script> = {};
   for (const file of reader.under('scripts', '.yaml')) {
@@ -65,8 +76,14 @@ function read(reader: PackageReader, generate: GenerateCompany, referentials: re
   const companyFiles = readCompanyFiles(reader);
   if (!head) return null;
   const { dayOne } = head.clock;
-  if (!isWorkingDay(dayOne)) reader.tell('scenario.yaml', ['clock', 'dayOne'], 'le premier jour est un jour ouvré (du lundi au vendredi, hors jours fériés)');
-  if (head.clock.dayStart >= head.clock.dayEnd) reader.tell('scenario.yaml', ['clock', 'dayEnd'], 'la fermeture vient après l’ouverture');
+  if (!isWorkingDay(dayOne))
+    reader.tell(
+      'scenario.yaml',
+      ['clock', 'dayOne'],
+      'le premier jour est un jour ouvré (du lundi au vendredi, hors jours fériés)',
+    );
+  if (head.clock.dayStart >= head.clock.dayEnd)
+    reader.tell('scenario.yaml', ['clock', 'dayEnd'], 'la fermeture vient après l’ouverture');
   variants.parameters.forEach((parameter, index) => {
     const problem = drawProblem(parameter, dayOne);
     if (problem) reader.tell('variants.yaml', ['parameters', index], problem);
@@ -84,29 +101,68 @@ function read(reader: PackageReader, generate: GenerateCompany, referentials: re
     scripts,
   });
   if (!company || reader.failed) {
-    checkContent(reader, { head, variants, personas, checks, scripts, referentials, compiled: null, baseFacts: company?.baseFacts ?? {} });
+    checkContent(reader, {
+      head,
+      variants,
+      personas,
+      checks,
+      scripts,
+      referentials,
+      compiled: null,
+      baseFacts: company?.baseFacts ?? {},
+    });
     return null;
   }
   const content: ScenarioContent = { package: pack(company), rows: company.rows };
   const firstVarying = records.documents?.length ?? 0;
-  const compiled = tryVariants(reader, content, company, seeds, (index) => varying[index - firstVarying]?.file ?? null);
-  checkContent(reader, { head, variants, personas: content.package.personas, checks, scripts, referentials, compiled, baseFacts: company.baseFacts });
+  const compiled = tryVariants(
+    reader,
+    content,
+    company,
+    seeds,
+    (index) => varying[index - firstVarying]?.file ?? null,
+  );
+  checkContent(reader, {
+    head,
+    variants,
+    personas: content.package.personas,
+    checks,
+    scripts,
+    referentials,
+    compiled,
+    baseFacts: company.baseFacts,
+  });
   if (!compiled) return content;
   const numbering = lastNumbers(company.profile.numbering, company.rows, compiled.worldSeed.overlay);
   return { ...content, package: { ...content.package, profile: { ...company.profile, numbering } } };
 }
 
 const withDocuments = (records: AuthoredRecords, varying: readonly WrittenDocument[]): AuthoredRecords =>
-  varying.length === 0 ? records : { ...records, documents: [...(records.documents ?? []), ...varying.map((document) => document.record)] };
+  varying.length === 0
+    ? records
+    : {
+        ...records,
+        documents: [...(records.documents ?? []), ...varying.map((document) => document.record)],
+      };
 
 /** Short writings of the people's lines: senders, dates and amounts. Those with an expression are read when they happen. */
-function readPersonas(reader: PackageReader, personas: PersonaScript, head: ScenarioHead, { profile, rows }: WrittenCompany): PersonaScript {
+function readPersonas(
+  reader: PackageReader,
+  personas: PersonaScript,
+  head: ScenarioHead,
+  { profile, rows }: WrittenCompany,
+): PersonaScript {
   const draft = new CompanyDraft(prepareScenario({ package: { profile } as ScenarioPackage, rows }, '').base);
   try {
     const read = readShortForms(personas, { dayOne: head.clock.dayOne, person: draft.person });
     const parsed = personaScriptSchema.safeParse(read);
     if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) reader.tell('personas.yaml', issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)), issue.message);
+    for (const issue of parsed.error.issues)
+      reader.tell(
+        'personas.yaml',
+        issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
+        issue.message,
+      );
   } catch (fault) {
     if (!(fault instanceof ShortFormError)) throw fault;
     reader.tell('personas.yaml', fault.path, fault.message);
@@ -138,13 +194,21 @@ function tryVariants(
       record: (collection, index, record) => {
         const at = place(collection, index);
         const key = `${collection} ${record.id}`;
-        if (places.has(key)) reader.tell(at.file, [...at.path, 'id'], `« ${record.id} » écrit deux fois dans ${collection} (variante ${seed})`);
+        if (places.has(key))
+          reader.tell(
+            at.file,
+            [...at.path, 'id'],
+            `« ${record.id} » écrit deux fois dans ${collection} (variante ${seed})`,
+          );
         places.set(key, at);
-        checkRecord(collection, record, (path, message) => reader.tell(at.file, [...at.path, ...path], `${message} (variante ${seed})`));
+        checkRecord(collection, record, (path, message) =>
+          reader.tell(at.file, [...at.path, ...path], `${message} (variante ${seed})`),
+        );
       },
     });
     if (reader.failed) return null;
-    const placeOf = (collection: CollectionName, id: string) => places.get(`${collection} ${id}`) ?? company.placeOf(collection, id);
+    const placeOf = (collection: CollectionName, id: string) =>
+      places.get(`${collection} ${id}`) ?? company.placeOf(collection, id);
     judgeCompany(reader, content, compiled, placeOf);
     first ??= compiled;
   }
@@ -159,7 +223,8 @@ function judgeCompany(
 ): void {
   const merged: CompanyRows = mergeRows(rows, compiled.worldSeed.overlay);
   const references = new ReferenceChecker(initialWorld(compiled.worldSeed).tables, profile);
-  const at = (collection: CollectionName, id: string) => placeOf(collection, id) ?? { file: 'company/history.yaml', path: [] };
+  const at = (collection: CollectionName, id: string) =>
+    placeOf(collection, id) ?? { file: 'company/history.yaml', path: [] };
   for (const collection of collectionNames) {
     for (const record of merged[collection]) {
       for (const problem of references.problemsOf(collection, record)) {
@@ -169,7 +234,11 @@ function judgeCompany(
     }
   }
   if (profile.staff.every((member) => member.id !== profile.candidateStaffId)) {
-    reader.tell('company/profile.yaml', ['candidateStaffId'], references.unknown('staff', profile.candidateStaffId));
+    reader.tell(
+      'company/profile.yaml',
+      ['candidateStaffId'],
+      references.unknown('staff', profile.candidateStaffId),
+    );
   }
   for (const { collection, id, message, severity } of incoherencesOf(merged, profile, head.clock.dayOne)) {
     const { file, path } = at(collection, id);

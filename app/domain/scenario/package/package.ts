@@ -28,4 +28,5 @@ export interface ScenarioContent {
 }
 
 /** Binds an attempt to what it was sat on. Scripts are left out: proving a version better does not change it. */
-export const contentHashOf = ({ package: { scripts: _scripts, ...sat }, rows }: ScenarioContent): string => contentHash({ ...sat, rows });
+export const contentHashOf = ({ package: { scripts: _scripts, ...sat }, rows }: ScenarioContent): string =>
+  contentHash({ ...sat, rows });

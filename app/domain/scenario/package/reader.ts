@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import { parseAuthoredYaml, type AuthoredIssue, type AuthoredPath, type AuthoredYaml } from '../authored-yaml';
+import {
+  parseAuthoredYaml,
+  type AuthoredIssue,
+  type AuthoredPath,
+  type AuthoredYaml,
+} from '../authored-yaml';
 
 /** Text of each file of a package, by its path inside the package. */
 export type PackageFiles = Readonly<Record<string, string>>;
@@ -31,11 +36,17 @@ export class PackageReader {
   }
 
   under(folder: string, ending: string): string[] {
-    return Object.keys(this.files).filter((file) => file.startsWith(`${folder}/`) && file.endsWith(ending)).sort();
+    return Object.keys(this.files)
+      .filter((file) => file.startsWith(`${folder}/`) && file.endsWith(ending))
+      .sort();
   }
 
   /** The value of a YAML file, or null when it is missing or wrong (then told). */
-  yaml<S extends z.ZodType>(file: string, schema: S, necessity: 'required' | 'optional' = 'required'): z.output<S> | null {
+  yaml<S extends z.ZodType>(
+    file: string,
+    schema: S,
+    necessity: 'required' | 'optional' = 'required',
+  ): z.output<S> | null {
     const text = this.files[file];
     this.used.add(file);
     if (text === undefined) {
@@ -54,9 +65,28 @@ export class PackageReader {
     return parsed.value;
   }
 
-  tell(file: string, path: AuthoredPath, message: string, severity: PackageIssue['severity'] = 'error'): void {
-    const issue = this.read.get(file)?.issueAt(path, message) ?? { file, line: 1, column: 1, path: path.join('.'), message };
-    if (!this.found.some((known) => known.file === issue.file && known.line === issue.line && known.column === issue.column && known.message === message)) {
+  tell(
+    file: string,
+    path: AuthoredPath,
+    message: string,
+    severity: PackageIssue['severity'] = 'error',
+  ): void {
+    const issue = this.read.get(file)?.issueAt(path, message) ?? {
+      file,
+      line: 1,
+      column: 1,
+      path: path.join('.'),
+      message,
+    };
+    if (
+      !this.found.some(
+        (known) =>
+          known.file === issue.file &&
+          known.line === issue.line &&
+          known.column === issue.column &&
+          known.message === message,
+      )
+    ) {
       this.found.push({ ...issue, severity });
     }
   }
@@ -67,12 +97,15 @@ export class PackageReader {
 
   tellUnusedFiles(): void {
     for (const file of Object.keys(this.files)) {
-      if (!this.used.has(file) && !/(?:^|\/)(?:README\.md|\.[^/]+)$/.test(file)) this.warn(file, [], 'fichier inattendu : il n’est pas lu');
+      if (!this.used.has(file) && !/(?:^|\/)(?:README\.md|\.[^/]+)$/.test(file))
+        this.warn(file, [], 'fichier inattendu : il n’est pas lu');
     }
   }
 
   /** Errors first met first, in the order of files and lines. */
   sorted(): readonly PackageIssue[] {
-    return [...this.found].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+    return [...this.found].sort(
+      (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
+    );
   }
 }

@@ -1,4 +1,10 @@
-import { companyBase, collectionNames, emptyRows, type CollectionName, type CompanyRows } from '../../attempt/world';
+import {
+  companyBase,
+  collectionNames,
+  emptyRows,
+  type CollectionName,
+  type CompanyRows,
+} from '../../attempt/world';
 import type { CivilDate } from '../../clock/civil-date';
 import type { Account } from '../../crm/accounts/records';
 import { companyProfileSchema, type CompanyProfile } from '../../crm/company/records';
@@ -7,7 +13,14 @@ import { readShortForms, ShortFormError } from '../authored/read-short';
 import { safeSirenFromEnd, siretOf, vatNumberOf } from '../company/identifiers';
 import type { GenerateCompany } from '../company/generation';
 import { historySchema, type History } from '../history-schema';
-import { fileOfCollection, profileSchema, recordListSchema, recordSchemas, type AuthoredRecords, type ShortRecord } from '../schema';
+import {
+  fileOfCollection,
+  profileSchema,
+  recordListSchema,
+  recordSchemas,
+  type AuthoredRecords,
+  type ShortRecord,
+} from '../schema';
 import { CompanyDraft } from '../variants/draft';
 import { fillAuthored, writeRecords } from '../variants/write-records';
 import type { WrittenDocument } from './documents';
@@ -36,7 +49,8 @@ export function readCompanyFiles(reader: PackageReader): CompanyFiles {
   const profile = reader.yaml(profileFile, profileSchema);
   const history = reader.yaml('company/history.yaml', historySchema, 'optional');
   const records: CompanyFiles['records'] = {};
-  for (const name of collectionNames) records[name] = reader.yaml(fileOfCollection(name), recordListSchema(name), 'optional') ?? undefined;
+  for (const name of collectionNames)
+    records[name] = reader.yaml(fileOfCollection(name), recordListSchema(name), 'optional') ?? undefined;
   return { profile, history, records };
 }
 
@@ -52,12 +66,17 @@ export function writeCompany(
   const { history } = files;
   const standing = documents.filter((document) => !document.varies);
   const firstDocument = files.records.documents?.length ?? 0;
-  const authored = { ...files.records, documents: [...(files.records.documents ?? []), ...standing.map((document) => document.record)] };
+  const authored = {
+    ...files.records,
+    documents: [...(files.records.documents ?? []), ...standing.map((document) => document.record)],
+  };
   if (!profile || reader.failed) return null;
 
   const place = (collection: CollectionName, index: number) => {
     const document = collection === 'documents' ? standing[index - firstDocument] : undefined;
-    return document ? { file: document.file, path: [] } : { file: fileOfCollection(collection), path: [index] };
+    return document
+      ? { file: document.file, path: [] }
+      : { file: fileOfCollection(collection), path: [index] };
   };
   const places = new Map<string, ReturnType<typeof place>>();
   const write = (draft: CompanyDraft, records: AuthoredRecords, facts: Record<string, unknown>) =>
@@ -73,16 +92,24 @@ export function writeCompany(
       (collection, record, short, index) => {
         const at = place(collection, index);
         const known = `${collection} ${record.id}`;
-        if (places.has(known)) reader.tell(at.file, [...at.path, 'id'], `« ${record.id} » écrit deux fois dans ${collection}`);
+        if (places.has(known))
+          reader.tell(at.file, [...at.path, 'id'], `« ${record.id} » écrit deux fois dans ${collection}`);
         places.set(known, at);
-        const finished = collection === 'accounts' ? identified(record as unknown as Account, short, index) : record;
-        checkRecord(collection, finished, (path, message) => reader.tell(at.file, [...at.path, ...path], message));
+        const finished =
+          collection === 'accounts' ? identified(record as unknown as Account, short, index) : record;
+        checkRecord(collection, finished, (path, message) =>
+          reader.tell(at.file, [...at.path, ...path], message),
+        );
         return finished;
       },
     );
 
   const first = new CompanyDraft(companyBase(profile, emptyRows()));
-  write(first, pickCollections(authored, (name) => firstCollections.some((one) => one === name)), { J: dayOne });
+  write(
+    first,
+    pickCollections(authored, (name) => firstCollections.some((one) => one === name)),
+    { J: dayOne },
+  );
   const written = first.overlay();
   if (reader.failed) return null;
   const generated = history
@@ -90,13 +117,22 @@ export function writeCompany(
         profile,
         history: readShortForms(history, { dayOne, person: () => null }) as typeof history,
         dayOne,
-        written: { accounts: written.accounts ?? [], contacts: written.contacts ?? [], products: written.products ?? [], priceLists: written.priceLists ?? [] },
+        written: {
+          accounts: written.accounts ?? [],
+          contacts: written.contacts ?? [],
+          products: written.products ?? [],
+          priceLists: written.priceLists ?? [],
+        },
       })
     : { rows: emptyRows(), reserved: {} };
   const baseFacts = { J: dayOne, ...generated.reserved };
 
   const second = new CompanyDraft(companyBase(profile, mergeRows(generated.rows, written)));
-  write(second, pickCollections(authored, (name) => !firstCollections.some((one) => one === name)), baseFacts);
+  write(
+    second,
+    pickCollections(authored, (name) => !firstCollections.some((one) => one === name)),
+    baseFacts,
+  );
   if (reader.failed) return null;
   const rows = mergeRows(mergeRows(generated.rows, written), second.overlay());
   return {
@@ -108,27 +144,49 @@ export function writeCompany(
 }
 
 /** Judges a completed record by the strict schema of its collection. */
-export function checkRecord(collection: CollectionName, record: object, tell: (path: readonly (string | number)[], message: string) => void): void {
+export function checkRecord(
+  collection: CollectionName,
+  record: object,
+  tell: (path: readonly (string | number)[], message: string) => void,
+): void {
   const schema = recordSchemas[collection];
   const parsed = schema.safeParse(record);
   if (parsed.success) return;
-  for (const { path, key, message } of frenchProblems(parsed.error.issues, record, schema)) tell(key === undefined ? path : [...path, key], message);
+  for (const { path, key, message } of frenchProblems(parsed.error.issues, record, schema))
+    tell(key === undefined ? path : [...path, key], message);
 }
 
-function readProfile(reader: PackageReader, short: Record<string, unknown>, dayOne: CivilDate): CompanyProfile | null {
-  const tell = (path: readonly (string | number)[], message: string) => reader.tell(profileFile, path, message);
+function readProfile(
+  reader: PackageReader,
+  short: Record<string, unknown>,
+  dayOne: CivilDate,
+): CompanyProfile | null {
+  const tell = (path: readonly (string | number)[], message: string) =>
+    reader.tell(profileFile, path, message);
   try {
-    const read = readShortForms(fillAuthored(short, { J: dayOne }, tell), { dayOne, person: () => null }) as Record<string, unknown>;
+    const read = readShortForms(fillAuthored(short, { J: dayOne }, tell), {
+      dayOne,
+      person: () => null,
+    }) as Record<string, unknown>;
     const complete = {
       ...read,
-      staff: (read.staff as object[] | undefined)?.map((member) => ({ phone: '', responsibilities: '', discountAuthorityPercent: 0, ...member })),
+      staff: (read.staff as object[] | undefined)?.map((member) => ({
+        phone: '',
+        responsibilities: '',
+        discountAuthorityPercent: 0,
+        ...member,
+      })),
       numbering: Object.fromEntries(
-        Object.entries((read.numbering ?? {}) as Record<string, object>).map(([series, rule]) => [series, { last: 0, ...rule }]),
+        Object.entries((read.numbering ?? {}) as Record<string, object>).map(([series, rule]) => [
+          series,
+          { last: 0, ...rule },
+        ]),
       ),
     };
     const parsed = companyProfileSchema.safeParse(complete);
     if (parsed.success) return parsed.data;
-    for (const { path, key, message } of frenchProblems(parsed.error.issues, complete, companyProfileSchema)) tell(key === undefined ? path : [...path, key], message);
+    for (const { path, key, message } of frenchProblems(parsed.error.issues, complete, companyProfileSchema))
+      tell(key === undefined ? path : [...path, key], message);
   } catch (fault) {
     if (!(fault instanceof ShortFormError)) throw fault;
     tell(fault.path, fault.message);
@@ -148,7 +206,10 @@ function identified(account: Account, short: ShortRecord, index: number): Accoun
   };
 }
 
-const pickCollections = (authored: Record<string, ShortRecord[] | undefined>, keep: (name: CollectionName) => boolean): AuthoredRecords =>
+const pickCollections = (
+  authored: Record<string, ShortRecord[] | undefined>,
+  keep: (name: CollectionName) => boolean,
+): AuthoredRecords =>
   Object.fromEntries(collectionNames.filter(keep).map((name) => [name, authored[name]])) as AuthoredRecords;
 
 const sortKeys: Partial<Record<CollectionName, (record: Record<string, unknown>) => string>> = {
@@ -158,7 +219,8 @@ const sortKeys: Partial<Record<CollectionName, (record: Record<string, unknown>)
   invoices: (record) => `${String(record.issuedOn ?? record.createdOn)} ${String(record.id)}`,
   bankLines: (record) => `${String(record.on)} ${String(record.id)}`,
   mails: (record) => `${String(record.date)} ${String(record.minute).padStart(4, '0')} ${String(record.id)}`,
-  activities: (record) => `${String(record.dueOn)} ${String(record.startMinute ?? 0).padStart(4, '0')} ${String(record.id)}`,
+  activities: (record) =>
+    `${String(record.dueOn)} ${String(record.startMinute ?? 0).padStart(4, '0')} ${String(record.id)}`,
 };
 
 /** Both sets of rows in one order: papers by date, everything else by identifier. */
@@ -168,7 +230,10 @@ export function mergeRows(rows: CompanyRows, added: Partial<CompanyRows>): Compa
       const more = (added[name] ?? []) as readonly { id: string }[];
       if (more.length === 0) return [name, rows[name]];
       const replaced = new Set(more.map((record) => record.id));
-      const all = [...(rows[name] as readonly { id: string }[]).filter((record) => !replaced.has(record.id)), ...more];
+      const all = [
+        ...(rows[name] as readonly { id: string }[]).filter((record) => !replaced.has(record.id)),
+        ...more,
+      ];
       const key = sortKeys[name] ?? ((record: Record<string, unknown>) => String(record.id));
       const keyed = all.map((record) => ({ record, key: key(record as unknown as Record<string, unknown>) }));
       keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));

@@ -2,8 +2,17 @@ import { findOptional, type Table } from '../../attempt/table';
 import type { CollectionName, Tables } from '../../attempt/world';
 import { actions } from '../../attempt/rooms';
 import {
-  completeAccountContent, completeActivityContent, completeContactContent, completeDashboardContent, completeInvoiceContent,
-  completeMailContent, completeOrderContent, completeQuoteContent, completeReminderContent, type Complete, type CompletionContext,
+  completeAccountContent,
+  completeActivityContent,
+  completeContactContent,
+  completeDashboardContent,
+  completeInvoiceContent,
+  completeMailContent,
+  completeOrderContent,
+  completeQuoteContent,
+  completeReminderContent,
+  type Complete,
+  type CompletionContext,
 } from '../authored/complete-content';
 
 type Fields = Record<string, unknown>;
@@ -22,32 +31,62 @@ const papers = {
   Contact: { collection: 'contacts', complete: completeContactContent },
 } satisfies Record<string, Paper>;
 
-const block = (value: unknown): Fields => (value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {});
+const block = (value: unknown): Fields =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {};
 const rowOf = (tables: Tables, collection: CollectionName, id: unknown): (Fields & { id: string }) | null =>
   findOptional(tables[collection] as unknown as Table<Fields & { id: string }>, String(id));
 
 /** Names of the fields a person writes, from the action's own schema: a record has more than that. */
 function contentKeys(action: string): readonly string[] {
-  const shape = (actions[action as keyof typeof actions].fields as { shape?: { content?: { shape?: object } } }).shape;
+  const shape = (
+    actions[action as keyof typeof actions].fields as { shape?: { content?: { shape?: object } } }
+  ).shape;
   return Object.keys(shape?.content?.shape ?? {});
 }
 
-const created = (paper: Paper) => (fields: Fields, context: CompletionContext): Fields => ({ ...fields, content: paper.complete(block(fields.content), context) });
+const created =
+  (paper: Paper) =>
+  (fields: Fields, context: CompletionContext): Fields => ({
+    ...fields,
+    content: paper.complete(block(fields.content), context),
+  });
 
 /** A save starts from what the record holds, as the screen does: only what changes is written in the script. */
-const saved = (paper: Paper, action: string) => (fields: Fields, context: CompletionContext): Fields => {
-  const record = rowOf(context.tables, paper.collection, fields.id);
-  const known = Object.fromEntries(contentKeys(action).filter((key) => record !== null && key in record).map((key) => [key, record?.[key]]));
-  return { baseRevision: record?.revision ?? null, ...fields, content: paper.complete({ ...known, ...block(fields.content) }, context) };
-};
+const saved =
+  (paper: Paper, action: string) =>
+  (fields: Fields, context: CompletionContext): Fields => {
+    const record = rowOf(context.tables, paper.collection, fields.id);
+    const known = Object.fromEntries(
+      contentKeys(action)
+        .filter((key) => record !== null && key in record)
+        .map((key) => [key, record?.[key]]),
+    );
+    return {
+      baseRevision: record?.revision ?? null,
+      ...fields,
+      content: paper.complete({ ...known, ...block(fields.content) }, context),
+    };
+  };
 
-const activity = (fields: Fields, context: CompletionContext): Fields => ({ ...fields, content: completeActivityContent(block(fields.content), context) });
-const mail = (fields: Fields, context: CompletionContext): Fields => ({ draftId: null, ...fields, content: completeMailContent(block(fields.content), context) });
+const activity = (fields: Fields, context: CompletionContext): Fields => ({
+  ...fields,
+  content: completeActivityContent(block(fields.content), context),
+});
+const mail = (fields: Fields, context: CompletionContext): Fields => ({
+  draftId: null,
+  ...fields,
+  content: completeMailContent(block(fields.content), context),
+});
 
 const completions: Record<string, (fields: Fields, context: CompletionContext) => Fields> = {
   ...Object.fromEntries(Object.entries(papers).map(([noun, paper]) => [`Create${noun}`, created(paper)])),
-  ...Object.fromEntries(Object.entries(papers).map(([noun, paper]) => [`Save${noun}`, saved(paper, `Save${noun}`)])),
-  CreateMailDraft: (fields, context) => ({ ...fields, content: completeMailContent(block(fields.content), context) }),
+  ...Object.fromEntries(
+    Object.entries(papers).map(([noun, paper]) => [`Save${noun}`, saved(paper, `Save${noun}`)]),
+  ),
+  CreateMailDraft: (fields, context) => ({
+    ...fields,
+    content: completeMailContent(block(fields.content), context),
+  }),
   SaveMailDraft: saved({ collection: 'mails', complete: completeMailContent }, 'SaveMailDraft'),
   SendMail: mail,
   PlanActivity: activity,
@@ -56,10 +95,17 @@ const completions: Record<string, (fields: Fields, context: CompletionContext) =
   ViewRecord: (fields) => ({ place: '', ...fields }),
   ViewScreen: (fields) => ({ about: '', ...fields }),
   SearchList: (fields) => ({ query: '', filters: {}, results: 0, ...fields }),
-  FileDocument: (fields, { tables }) => ({ name: rowOf(tables, 'documents', fields.id)?.name ?? '', retentionYears: null, ...fields }),
+  FileDocument: (fields, { tables }) => ({
+    name: rowOf(tables, 'documents', fields.id)?.name ?? '',
+    retentionYears: null,
+    ...fields,
+  }),
   QualifyAccount: (fields, { tables }) => ({
     ...fields,
-    qualification: { ...block(rowOf(tables, 'accounts', fields.id)?.qualification), ...block(fields.qualification) },
+    qualification: {
+      ...block(rowOf(tables, 'accounts', fields.id)?.qualification),
+      ...block(fields.qualification),
+    },
   }),
   MergeAccounts: (fields) => ({ changes: {}, ...fields }),
   UpdateAccount: (fields, context) => withAccountBlocks(fields, context),

@@ -61,8 +61,14 @@ export class Player {
   /** The attempt just started. */
   start(): Played {
     const now = this.options.startedAt ?? Date.parse(`${this.scenario.worldSeed.clock.dayOne}T08:00:00Z`);
-    const before: Played = { state: initialState(this.setup, this.setup.worldSeed), entries: [], kept: {}, now };
-    return this.act(before, 'StartAttempt', { timeFactor: this.options.timeFactor ?? 1 }, 'system', 'start').played;
+    const before: Played = {
+      state: initialState(this.setup, this.setup.worldSeed),
+      entries: [],
+      kept: {},
+      now,
+    };
+    return this.act(before, 'StartAttempt', { timeFactor: this.options.timeFactor ?? 1 }, 'system', 'start')
+      .played;
   }
 
   /** @throws StepRefused when the step cannot be done, saying why */
@@ -73,17 +79,24 @@ export class Player {
     let played = this.reachDay(before, Number(step.at[1]) - 1, refuse);
     const minute = minuteOf(step.at.slice(3));
     const { clockConfig, clock } = played.state.world;
-    if (minute < clockConfig.dayStart || minute > clockConfig.dayEnd) refuse('heure hors de l’ouverture de l’entreprise');
+    if (minute < clockConfig.dayStart || minute > clockConfig.dayEnd)
+      refuse('heure hors de l’ouverture de l’entreprise');
     played = this.wait(played, Math.max(played.now, instantOfCompanyMinute(clockConfig, clock, minute)));
     const fields = this.fieldsOf(played, step, refuse);
-    const { played: after, id, rejection } = this.act(played, step.action, fields, 'candidate', `${step.id}-${position}`);
+    const {
+      played: after,
+      id,
+      rejection,
+    } = this.act(played, step.action, fields, 'candidate', `${step.id}-${position}`);
     if (rejection) refuse(rejection);
     return step.keep === undefined ? after : { ...after, kept: { ...after.kept, [step.keep]: id ?? '' } };
   }
 
   /** Hands in, unless the script or the clock did. */
   finish(played: Played): Played {
-    return played.state.world.handedIn === null ? this.act(played, 'HandIn', {}, 'candidate', 'hand-in').played : played;
+    return played.state.world.handedIn === null
+      ? this.act(played, 'HandIn', {}, 'candidate', 'hand-in').played
+      : played;
   }
 
   /** Ends days until the day asked, as the candidate does. */
@@ -100,18 +113,38 @@ export class Player {
 
   private wait(played: Played, now: Instant): Played {
     const { state, entries } = catchUp(this.setup, played.state, now);
-    return { ...played, state, entries: entries.length > 0 ? [...played.entries, ...entries] : played.entries, now };
+    return {
+      ...played,
+      state,
+      entries: entries.length > 0 ? [...played.entries, ...entries] : played.entries,
+      now,
+    };
   }
 
-  private act(played: Played, type: string, fields: unknown, actor: Actor, actionId: string): { played: Played; id: string | null; rejection: string | null } {
-    const { state, entries, answer } = perform(this.setup, played.state, { actionId, type, fields, actor }, played.now);
+  private act(
+    played: Played,
+    type: string,
+    fields: unknown,
+    actor: Actor,
+    actionId: string,
+  ): { played: Played; id: string | null; rejection: string | null } {
+    const { state, entries, answer } = perform(
+      this.setup,
+      played.state,
+      { actionId, type, fields, actor },
+      played.now,
+    );
     const after = { ...played, state, entries: [...played.entries, ...entries] };
     if (answer.accepted) return { played: after, id: answer.id, rejection: null };
     const { message, field } = answer.rejection;
     return { played: after, id: null, rejection: field ? `${message} (champ ${field})` : message };
   }
 
-  private fieldsOf(played: Played, step: NamedStep, refuse: (problem: string) => never): Record<string, unknown> {
+  private fieldsOf(
+    played: Played,
+    step: NamedStep,
+    refuse: (problem: string) => never,
+  ): Record<string, unknown> {
     const { world } = played.state;
     const { date } = companyMoment(world.clockConfig, world.clock, played.now);
     const context = contextOver(world.facts, {
@@ -119,10 +152,21 @@ export class Player {
       kept: played.kept,
       day: (n: number) => companyDay(world.clockConfig, n - 1),
     });
-    const filled = fillAuthored(step.fields, context, (path, message) => refuse(`${path.join('.')} : ${message}`));
+    const unknown = keptNames(step).find((name) => played.kept[name] === undefined);
+    if (unknown !== undefined) refuse(`« kept.${unknown} » : aucune étape précédente n’a gardé ce nom`);
+    const filled = fillAuthored(step.fields, context, (path, message) =>
+      refuse(`${path.join('.')} : ${message}`),
+    );
     try {
-      const read = readShortForms(filled, { dayOne: world.clockConfig.dayOne, person: (id) => personIn(world.profile, world.tables, id) });
-      return completeFields(step.action, read as Record<string, unknown>, { profile: world.profile, tables: world.tables, today: date });
+      const read = readShortForms(filled, {
+        dayOne: world.clockConfig.dayOne,
+        person: (id) => personIn(world.profile, world.tables, id),
+      });
+      return completeFields(step.action, read as Record<string, unknown>, {
+        profile: world.profile,
+        tables: world.tables,
+        today: date,
+      });
     } catch (fault) {
       if (!(fault instanceof ShortFormError)) throw fault;
       return refuse(`${fault.path.join('.')} : ${fault.message}`);
@@ -130,8 +174,16 @@ export class Player {
   }
 }
 
+/** Names kept by earlier steps that a step uses. */
+export const keptNames = (step: NamedStep): string[] =>
+  [...JSON.stringify(step.fields).matchAll(/\bkept\.([A-Za-z]\w*)/g)].map(([, name = '']) => name);
+
 /** Plays a whole script. Pure: the same scenario, seed and steps give the same journal. @throws StepRefused, ScriptFaulty */
-export function playScript(scenario: CompiledScenario, steps: readonly NamedStep[], options: PlayOptions = {}): Played {
+export function playScript(
+  scenario: CompiledScenario,
+  steps: readonly NamedStep[],
+  options: PlayOptions = {},
+): Played {
   const player = new Player(scenario, options);
   const played = steps.reduce((before, step, index) => player.step(before, step, index + 1), player.start());
   return player.finish(played);

@@ -22,10 +22,15 @@ const named = (steps: readonly ScriptStep[], taken: ReadonlySet<string>): NamedS
 };
 
 /** The steps of a script once what it takes over, leaves out, changes and adds is worked out. */
-export function resolveScript(scripts: Readonly<Record<string, Script>>, name: string, through: readonly string[] = []): ResolvedScript {
+export function resolveScript(
+  scripts: Readonly<Record<string, Script>>,
+  name: string,
+  through: readonly string[] = [],
+): ResolvedScript {
   const script = scripts[name];
   if (!script) return { steps: [], problems: [{ path: ['extends'], message: `script « ${name} » inconnu` }] };
-  if (through.includes(name)) return { steps: [], problems: [{ path: ['extends'], message: `« ${name} » se prolonge lui-même` }] };
+  if (through.includes(name))
+    return { steps: [], problems: [{ path: ['extends'], message: `« ${name} » se prolonge lui-même` }] };
   if (script.extends === undefined) return { steps: named(script.steps, new Set()), problems: [] };
 
   const base = resolveScript(scripts, script.extends, [...through, name]);
@@ -33,7 +38,8 @@ export function resolveScript(scripts: Readonly<Record<string, Script>>, name: s
   let steps = [...base.steps];
   const indexOf = (id: string, path: (string | number)[]): number => {
     const index = steps.findIndex((step) => step.id === id);
-    if (index < 0) problems.push({ path, message: `étape « ${id} » inconnue dans « ${script.extends ?? ''} »` });
+    if (index < 0)
+      problems.push({ path, message: `étape « ${id} » inconnue dans « ${script.extends ?? ''} »` });
     return index;
   };
 
@@ -44,7 +50,11 @@ export function resolveScript(scripts: Readonly<Record<string, Script>>, name: s
     const index = indexOf(change.step, ['change', position, 'step']);
     const known = steps[index];
     if (!known) return;
-    const changed: NamedStep = { ...known, at: change.at ?? known.at, fields: mergeFields(known.fields, change.fields ?? {}) };
+    const changed: NamedStep = {
+      ...known,
+      at: change.at ?? known.at,
+      fields: mergeFields(known.fields, change.fields ?? {}),
+    };
     steps = steps.with(index, changed);
     if (change.after === undefined) return;
     steps = steps.filter((step) => step !== changed);
@@ -53,13 +63,17 @@ export function resolveScript(scripts: Readonly<Record<string, Script>>, name: s
   });
   script.add.forEach((addition, position) => {
     const index = indexOf(addition.after, ['add', position, 'after']);
-    if (index >= 0) steps = steps.toSpliced(index + 1, 0, ...named(addition.steps, new Set(steps.map((step) => step.id))));
+    if (index >= 0)
+      steps = steps.toSpliced(index + 1, 0, ...named(addition.steps, new Set(steps.map((step) => step.id))));
   });
   return { steps: [...steps, ...named(script.steps, new Set(steps.map((step) => step.id)))], problems };
 }
 
 /** Blocks are merged field by field; lists and plain values are replaced. */
-function mergeFields(known: Record<string, unknown>, changes: Record<string, unknown>): Record<string, unknown> {
+function mergeFields(
+  known: Record<string, unknown>,
+  changes: Record<string, unknown>,
+): Record<string, unknown> {
   const merged = { ...known };
   for (const [key, value] of Object.entries(changes)) {
     const before = merged[key];
@@ -68,4 +82,5 @@ function mergeFields(known: Record<string, unknown>, changes: Record<string, unk
   return merged;
 }
 
-const isBlock = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isBlock = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -6,12 +6,17 @@ export type ExpectedVerdict = z.output<typeof verdictSchema>;
 
 const when = z
   .string()
-  .regex(/^J[1-9] ([01]\d|2[0-3]):[0-5]\d$/, 'moment attendu sous la forme « J1 09:30 » : jour de la mise en situation et heure de l’entreprise')
+  .regex(
+    /^J[1-9] ([01]\d|2[0-3]):[0-5]\d$/,
+    'moment attendu sous la forme « J1 09:30 » : jour de la mise en situation et heure de l’entreprise',
+  )
   .describe('Moment, « J1 09:30 » : J1 est le premier jour ; la journée précédente est terminée d’elle-même');
 
 export const stepSchema = z
   .strictObject({
-    id: slug('Nom de l’étape, pour la citer dans une variante du script ; à défaut le nom gardé, puis etape-12').optional(),
+    id: slug(
+      'Nom de l’étape, pour la citer dans une variante du script ; à défaut le nom gardé, puis etape-12',
+    ).optional(),
     action: z.string().min(1).describe('Action du produit, par exemple CreateQuote'),
     at: when,
     fields: z
@@ -30,7 +35,9 @@ export type ScriptStep = z.output<typeof stepSchema>;
 export const scriptSchema = z
   .strictObject({
     title: frenchText('Titre du script'),
-    kind: z.enum(['reference', 'empty', 'weak']).describe('reference : tout est juste ; empty : rien n’est fait ; weak : une faiblesse précise'),
+    kind: z
+      .enum(['reference', 'empty', 'weak'])
+      .describe('reference : tout est juste ; empty : rien n’est fait ; weak : une faiblesse précise'),
     description: frenchText('Ce que fait ce candidat', 2_000).optional(),
     extends: slug('Nom du fichier du script de départ, sans .yaml (exemple : reference)').optional(),
     skip: z.array(z.string()).default([]).describe('Étapes du script de départ laissées de côté'),
@@ -40,13 +47,21 @@ export const scriptSchema = z
           step: z.string().describe('Étape changée'),
           at: when.optional(),
           after: z.string().describe('Étape après laquelle la déplacer').optional(),
-          fields: z.record(z.string(), z.unknown()).optional().describe('Champs remplacés ; les autres restent'),
+          fields: z
+            .record(z.string(), z.unknown())
+            .optional()
+            .describe('Champs remplacés ; les autres restent'),
         }),
       )
       .default([])
       .describe('Étapes du script de départ modifiées ou déplacées'),
     add: z
-      .array(z.strictObject({ after: z.string().describe('Étape après laquelle insérer'), steps: z.array(stepSchema).min(1) }))
+      .array(
+        z.strictObject({
+          after: z.string().describe('Étape après laquelle insérer'),
+          steps: z.array(stepSchema).min(1),
+        }),
+      )
       .default([])
       .describe('Étapes ajoutées au script de départ'),
     steps: z.array(stepSchema).default([]).describe('Étapes, dans l’ordre'),
@@ -57,7 +72,9 @@ export const scriptSchema = z
     elsewhere: verdictSchema
       .nullable()
       .default('met')
-      .describe('Script faible : constat attendu des contrôles non cités dans expected ; null pour ne pas les regarder'),
+      .describe(
+        'Script faible : constat attendu des contrôles non cités dans expected ; null pour ne pas les regarder',
+      ),
   })
   .describe('Passage scripté');
 export type Script = z.output<typeof scriptSchema>;

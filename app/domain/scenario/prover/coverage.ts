@@ -18,7 +18,10 @@ export interface Coverage {
   uncovered: readonly string[];
 }
 
-export function coverageOf({ head, checks }: Pick<ScenarioPackage, 'head' | 'checks'>, referential: Referential): Coverage {
+export function coverageOf(
+  { head, checks }: Pick<ScenarioPackage, 'head' | 'checks'>,
+  referential: Referential,
+): Coverage {
   const criteria = head.criteria.map((id): CoveredCriterion => {
     const informing = checks.filter((check) => check.criteria.includes(id));
     return {
@@ -30,7 +33,11 @@ export function coverageOf({ head, checks }: Pick<ScenarioPackage, 'head' | 'che
   });
   return {
     criteria,
-    leftToHumans: criteria.filter(({ automatic, human }) => automatic.length === 0 && human.length > 0).map(({ id }) => id),
-    uncovered: criteria.filter(({ automatic, human }) => automatic.length + human.length === 0).map(({ id }) => id),
+    leftToHumans: criteria
+      .filter(({ automatic, human }) => automatic.length === 0 && human.length > 0)
+      .map(({ id }) => id),
+    uncovered: criteria
+      .filter(({ automatic, human }) => automatic.length + human.length === 0)
+      .map(({ id }) => id),
   };
 }

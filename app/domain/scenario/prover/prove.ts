@@ -30,14 +30,26 @@ export interface ProofRequest {
   ablationSeeds?: readonly number[];
 }
 
-type Verdicts = ReadonlyMap<string, { verdict: ExpectedVerdict; automatic: boolean; missing: string | null; fault: string | null }>;
+type Verdicts = ReadonlyMap<
+  string,
+  { verdict: ExpectedVerdict; automatic: boolean; missing: string | null; fault: string | null }
+>;
 
 const verdictWords: Record<ExpectedVerdict, string> = {
-  met: 'constaté', 'partly-met': 'constaté en partie', 'not-met': 'non constaté', 'not-observed': 'non observé', 'to-judge': 'à apprécier',
+  met: 'constaté',
+  'partly-met': 'constaté en partie',
+  'not-met': 'non constaté',
+  'not-observed': 'non observé',
+  'to-judge': 'à apprécier',
 };
 
 /** Runs a scenario's scripts on several variants and says what they do not prove. Pure: nothing is stored, no clock is read. */
-export function prove({ prepared, referential, seeds, ablationSeeds = seeds.slice(0, 1) }: ProofRequest): Proof {
+export function prove({
+  prepared,
+  referential,
+  seeds,
+  ablationSeeds = seeds.slice(0, 1),
+}: ProofRequest): Proof {
   const findings: Finding[] = [];
   for (const seed of seeds) {
     const scenario = compile(prepared, seed);
@@ -79,13 +91,19 @@ class VariantProver {
     const report = grade({ referential: this.referential, scenario: this.scenario, entries });
     return new Map(
       report.criteria.flatMap((criterion) =>
-        criterion.checks.map(({ id, verdict, kind, missing, fault }) => [id, { verdict, automatic: kind !== 'human', missing, fault }] as const),
+        criterion.checks.map(
+          ({ id, verdict, kind, missing, fault }) =>
+            [id, { verdict, automatic: kind !== 'human', missing, fault }] as const,
+        ),
       ),
     );
   }
 
   /** Every state of a script, from the start to the last step; null when a step is refused (told). */
-  private play(name: string, rule: Finding['rule']): { states: Played[]; steps: readonly NamedStep[] } | null {
+  private play(
+    name: string,
+    rule: Finding['rule'],
+  ): { states: Played[]; steps: readonly NamedStep[] } | null {
     const { steps } = resolveScript(this.scripts, name);
     const states = [this.player.start()];
     try {
@@ -105,27 +123,53 @@ class VariantProver {
     for (const [id, { verdict, automatic, missing, fault }] of whole) {
       if (!automatic || verdict === 'met') continue;
       const because = fault ?? missing;
-      this.tell(1, 'error', `référence : le contrôle « ${id} » est ${verdictWords[verdict]}${because ? ` (${because})` : ''}`);
+      this.tell(
+        1,
+        'error',
+        `référence : le contrôle « ${id} » est ${verdictWords[verdict]}${because ? ` (${because})` : ''}`,
+      );
     }
     if (withAblation) this.proveAblation(played.states, played.steps, whole, weakFailures);
   }
 
   private proveEmpty(verdicts: Verdicts): void {
     for (const [id, { verdict }] of verdicts) {
-      if (verdict === 'met' || verdict === 'partly-met') this.tell(2, 'error', `passage vide : le contrôle « ${id} » est ${verdictWords[verdict]}, il ne prouve donc rien`);
+      if (verdict === 'met' || verdict === 'partly-met')
+        this.tell(
+          2,
+          'error',
+          `passage vide : le contrôle « ${id} » est ${verdictWords[verdict]}, il ne prouve donc rien`,
+        );
     }
   }
 
-  private proveAblation(states: readonly Played[], steps: readonly NamedStep[], whole: Verdicts, weakFailures: ReadonlySet<string>): void {
+  private proveAblation(
+    states: readonly Played[],
+    steps: readonly NamedStep[],
+    whole: Verdicts,
+    weakFailures: ReadonlySet<string>,
+  ): void {
     const failed = new Set(weakFailures);
     steps.forEach((step, index) => {
       const without = this.verdicts(playWithout(this.player, states, steps, index).entries);
-      const lost = [...without].filter(([id, { verdict, automatic }]) => automatic && verdict !== 'met' && whole.get(id)?.verdict === 'met');
+      const lost = [...without].filter(
+        ([id, { verdict, automatic }]) => automatic && verdict !== 'met' && whole.get(id)?.verdict === 'met',
+      );
       for (const [id] of lost) failed.add(id);
-      if (lost.length === 0) this.tell(3, 'warning', `étape « ${step.id} » (${step.action}, ${step.at}) : aucun contrôle ne la remarque quand elle manque`);
+      if (lost.length === 0)
+        this.tell(
+          3,
+          'warning',
+          `étape « ${step.id} » (${step.action}, ${step.at}) : aucun contrôle ne la remarque quand elle manque`,
+        );
     });
     for (const [id, { automatic, verdict }] of whole) {
-      if (automatic && verdict === 'met' && !failed.has(id)) this.tell(3, 'error', `le contrôle « ${id} » reste constaté quelle que soit l’étape omise et dans tous les scripts faibles : il ne peut pas échouer`);
+      if (automatic && verdict === 'met' && !failed.has(id))
+        this.tell(
+          3,
+          'error',
+          `le contrôle « ${id} » reste constaté quelle que soit l’étape omise et dans tous les scripts faibles : il ne peut pas échouer`,
+        );
     }
   }
 
@@ -138,7 +182,11 @@ class VariantProver {
       if (automatic && verdict !== 'met') failures.add(id);
       const expected = script.expected[id] ?? (automatic ? script.elsewhere : null);
       if (expected !== null && verdict !== expected) {
-        this.tell(4, 'error', `script « ${name} » : « ${id} » est ${verdictWords[verdict]}${missing ? ` (${missing})` : ''} ; attendu : ${verdictWords[expected]}`);
+        this.tell(
+          4,
+          'error',
+          `script « ${name} » : « ${id} » est ${verdictWords[verdict]}${missing ? ` (${missing})` : ''} ; attendu : ${verdictWords[expected]}`,
+        );
       }
     }
   }

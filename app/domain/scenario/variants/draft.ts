@@ -1,5 +1,11 @@
 import { findOptional, put, type Table, tableOf, type Bulk } from '../../attempt/table';
-import { collectionNames, type CollectionName, type CompanyBase, type CompanyRows, type Tables } from '../../attempt/world';
+import {
+  collectionNames,
+  type CollectionName,
+  type CompanyBase,
+  type CompanyRows,
+  type Tables,
+} from '../../attempt/world';
 import type { CivilDate } from '../../clock/civil-date';
 import type { CompanyProfile } from '../../crm/company/records';
 import type { MailAddress } from '../../crm/mailbox/records';
@@ -38,7 +44,9 @@ export class CompanyDraft {
 
   /** Records added to the base or put in place of one of its own. */
   overlay(): Partial<CompanyRows> {
-    const changed = collectionNames.map((name) => [name, [...this.written[name].changed.values()].filter((record) => record !== null)] as const);
+    const changed = collectionNames.map(
+      (name) => [name, [...this.written[name].changed.values()].filter((record) => record !== null)] as const,
+    );
     return Object.fromEntries(changed.filter(([, rows]) => rows.length > 0)) as Partial<CompanyRows>;
   }
 
@@ -46,7 +54,10 @@ export class CompanyDraft {
 
   /** What expressions may call besides the product's own functions. */
   expressionContext(facts: Readonly<Record<string, unknown>>, today: CivilDate): Record<string, unknown> {
-    return contextOver(facts, companyFunctions(() => this.tables, today));
+    return contextOver(
+      facts,
+      companyFunctions(() => this.tables, today),
+    );
   }
 }
 

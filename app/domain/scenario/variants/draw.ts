@@ -14,7 +14,8 @@ export function streamOf(key: string): () => number {
   };
 }
 
-export const integerBelow = (next: () => number, count: number): number => Math.min(count - 1, Math.floor(next() * count));
+export const integerBelow = (next: () => number, count: number): number =>
+  Math.min(count - 1, Math.floor(next() * count));
 
 /** A copy in drawn order (Fisher–Yates). */
 export function shuffled<T>(items: readonly T[], next: () => number): T[] {
@@ -26,7 +27,8 @@ export function shuffled<T>(items: readonly T[], next: () => number): T[] {
   return drawn;
 }
 
-const numberOf = (written: number | string): number => (typeof written === 'number' ? written : readAmount(written));
+const numberOf = (written: number | string): number =>
+  typeof written === 'number' ? written : readAmount(written);
 
 /** What a parameter can be at least and at most; a range that holds nothing is the author's mistake. */
 export function drawProblem(parameter: Parameter, dayOne: CivilDate): string | null {
@@ -36,20 +38,32 @@ export function drawProblem(parameter: Parameter, dayOne: CivilDate): string | n
     return numberOf(from) < numberOf(to) ? null : 'from est plus petit que to';
   }
   if ('date' in parameter) {
-    return possibleDates(parameter.date, dayOne).length > 1 ? null : 'moins de deux dates possibles entre from et to';
+    return possibleDates(parameter.date, dayOne).length > 1
+      ? null
+      : 'moins de deux dates possibles entre from et to';
   }
   return null;
 }
 
-function possibleDates(date: { from: string; to: string; workingDay: boolean }, dayOne: CivilDate): CivilDate[] {
+function possibleDates(
+  date: { from: string; to: string; workingDay: boolean },
+  dayOne: CivilDate,
+): CivilDate[] {
   const from = readDate(date.from, dayOne);
   const span = daysBetween(from, readDate(date.to, dayOne));
-  const days = Array.from({ length: Math.max(0, Math.min(span, 3_000) + 1) }, (_, index) => addDays(from, index));
+  const days = Array.from({ length: Math.max(0, Math.min(span, 3_000) + 1) }, (_, index) =>
+    addDays(from, index),
+  );
   return date.workingDay ? days.filter(isWorkingDay) : days;
 }
 
 /** The value the seed gives to one parameter. */
-export function drawParameter(parameter: Parameter, scenario: string, seed: number, dayOne: CivilDate): unknown {
+export function drawParameter(
+  parameter: Parameter,
+  scenario: string,
+  seed: number,
+  dayOne: CivilDate,
+): unknown {
   const next = streamOf(`${scenario}/${seed}/${parameter.name}`);
   const read = (value: unknown) => readShortForms(value, { dayOne, person: () => null }, '', true);
   if ('pick' in parameter) return read(parameter.pick[integerBelow(next, parameter.pick.length)]);

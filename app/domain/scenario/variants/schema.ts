@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { amountText, dateText, expressionText, factName, frenchText } from '../authored/words';
 
-const name = factName.describe('Nom du fait, utilisable dans toutes les expressions du scénario (exemple : quantiteCommandee)');
+const name = factName.describe(
+  'Nom du fait, utilisable dans toutes les expressions du scénario (exemple : quantiteCommandee)',
+);
 const description = frenchText('Ce que le paramètre change pour le candidat');
 
 /** One thing the seed draws. Exactly one of `pick`, `range`, `date`, `permutation`. */
@@ -39,7 +41,9 @@ export const parameterSchema = z.union([
     permutation: z
       .array(z.json())
       .min(2)
-      .describe('Liste mélangée : le fait est la liste dans l’ordre tiré ; en FEEL, roles[1] en est le premier élément'),
+      .describe(
+        'Liste mélangée : le fait est la liste dans l’ordre tiré ; en FEEL, roles[1] en est le premier élément',
+      ),
   }),
 ]);
 export type Parameter = z.output<typeof parameterSchema>;
@@ -69,7 +73,9 @@ export const variantsSchema = z
         }),
       )
       .default([])
-      .describe('Faits calculés après records.yaml (totaux attendus, prix du client…), pour les contrôles, les messages et les scripts'),
+      .describe(
+        'Faits calculés après records.yaml (totaux attendus, prix du client…), pour les contrôles, les messages et les scripts',
+      ),
   })
   .describe('Variantes du scénario');
 export type Variants = z.output<typeof variantsSchema>;

@@ -8,8 +8,20 @@ import type { CompanyDraft } from './draft';
 
 /** Order of writing: a record may look at those of the collections before its own. */
 export const writingOrder = [
-  'priceLists', 'products', 'accounts', 'contacts', 'documents', 'quotes', 'orders', 'deliveries', 'invoices', 'bankLines',
-  'reminders', 'activities', 'mails', 'dashboards',
+  'priceLists',
+  'products',
+  'accounts',
+  'contacts',
+  'documents',
+  'quotes',
+  'orders',
+  'deliveries',
+  'invoices',
+  'bankLines',
+  'reminders',
+  'activities',
+  'mails',
+  'dashboards',
 ] as const satisfies readonly CollectionName[];
 
 export interface WritingProblem {
@@ -22,7 +34,11 @@ export interface WritingProblem {
 export type ReportProblem = (problem: WritingProblem) => void;
 
 /** Fills every text of an authored value, telling each expression that cannot be read. */
-export function fillAuthored(value: unknown, context: Record<string, unknown>, tell: (path: readonly (string | number)[], message: string) => void): unknown {
+export function fillAuthored(
+  value: unknown,
+  context: Record<string, unknown>,
+  tell: (path: readonly (string | number)[], message: string) => void,
+): unknown {
   const walk = (part: unknown, path: readonly (string | number)[]): unknown => {
     if (typeof part === 'string') {
       if (!part.includes('{{')) return part;
@@ -36,7 +52,9 @@ export function fillAuthored(value: unknown, context: Record<string, unknown>, t
     }
     if (Array.isArray(part)) return part.map((member: unknown, index) => walk(member, [...path, index]));
     if (part === null || typeof part !== 'object') return part;
-    return Object.fromEntries(Object.entries(part).map(([key, member]) => [key, walk(member, [...path, key])]));
+    return Object.fromEntries(
+      Object.entries(part).map(([key, member]) => [key, walk(member, [...path, key])]),
+    );
   };
   return walk(value, []);
 }
@@ -48,7 +66,12 @@ export function writeRecords(
   facts: Readonly<Record<string, unknown>>,
   dayOne: CivilDate,
   report: ReportProblem,
-  afterwards: (collection: CollectionName, record: { id: string }, short: ShortRecord, index: number) => { id: string } = (_, record) => record,
+  afterwards: (
+    collection: CollectionName,
+    record: { id: string },
+    short: ShortRecord,
+    index: number,
+  ) => { id: string } = (_, record) => record,
 ): void {
   const expressions = draft.expressionContext(facts, dayOne);
   for (const collection of writingOrder) {
@@ -63,7 +86,11 @@ export function writeRecords(
       try {
         const read = readShortForms(filled, { dayOne, person: draft.person }) as ShortRecord;
         const known = draft.find(collection, read.id);
-        const record = completeRecord(collection, { ...known, ...read }, { profile: draft.profile, tables: draft.tables, today: dayOne });
+        const record = completeRecord(
+          collection,
+          { ...known, ...read },
+          { profile: draft.profile, tables: draft.tables, today: dayOne },
+        );
         draft.put(collection, afterwards(collection, record as { id: string }, short, index));
       } catch (fault) {
         if (!(fault instanceof ShortFormError)) throw fault;

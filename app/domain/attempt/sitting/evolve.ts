@@ -1,7 +1,7 @@
-import { examElapsedMs } from '../clock/exam-clock';
-import type { SittingEvent } from './sitting-events';
-import type { Stamp } from './vocabulary';
-import { countUp, type World } from './world';
+import { examElapsedMs } from '../../clock/exam-clock';
+import type { SittingEvent } from './events';
+import type { Stamp } from '../vocabulary';
+import { countUp, type World } from '../world';
 
 export function evolveSitting(world: World, event: SittingEvent, stamp: Stamp): World {
   const { clock, personas } = world;

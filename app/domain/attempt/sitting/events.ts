@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { civilDateSchema } from '../clock/civil-date';
-import type { EventsOf } from './vocabulary';
+import { civilDateSchema } from '../../clock/civil-date';
+import type { EventsOf } from '../vocabulary';
 
 /** The course of the exam itself: start, days, pauses, hand-in, and what personas have on their way. */
 export const sittingEvents = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { companyDay } from '../clock/exam-clock';
-import type { SittingEvent } from './sitting-events';
-import { accept, actionsCausing, reject } from './vocabulary';
+import { companyDay } from '../../clock/exam-clock';
+import type { SittingEvent } from './events';
+import { accept, actionsCausing, reject } from '../vocabulary';
 
 const action = actionsCausing<SittingEvent>();
 
