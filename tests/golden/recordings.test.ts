@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyChain } from '~/domain/attempt/journal';
@@ -60,10 +61,65 @@ it('gives the same report bytes in two processes', () => {
   });
 });
 
-it('verifies an exported journal on its own, and names the first broken event', () => {
+describe('a journal verified on its own', () => {
   const [recording] = recordings;
-  const intact = run('journal-verify.ts', journalFile(recording));
-  expect(intact.status).toBe(0);
-  expect(intact.stdout).toContain(readJournal(recording).entries.at(-1)?.hash);
-  expect(run('journal-verify.ts', 'package.json').status).toBe(1);
+  const forged = (change: (text: string) => string): string => {
+    const file = join(mkdtempSync(join(tmpdir(), 'comptoir-journal-')), 'journal.json');
+    writeFileSync(file, change(readFileSync(journalFile(recording), 'utf8')));
+    return file;
+  };
+
+  it('is intact, with its last hash', () => {
+    const { status, stdout } = run('journal-verify.ts', journalFile(recording));
+    expect(status).toBe(0);
+    expect(stdout).toContain(readJournal(recording).entries.at(-1)?.hash);
+  });
+
+  it('names the first event that was touched', () => {
+    const touched = run(
+      'journal-verify.ts',
+      forged((text) => text.replace('"sku": "RAM-A4"', '"sku": "RAM-A3"')),
+    );
+    expect(touched.status).toBe(1);
+    const checked = readJournal(recording).entries.find((entry) => entry.type === 'AvailabilityChecked');
+    expect(touched.stderr).toContain(`événement n° ${String(checked?.seq)}`);
+  });
+
+  it('says what it cannot read', () => {
+    expect(run('journal-verify.ts', 'package.json').stderr).toContain('n’est pas un journal exporté');
+    expect(run('journal-verify.ts', 'absent.json').stderr).toContain('n’est pas un fichier JSON lisible');
+    expect(run('journal-verify.ts').status).toBe(1);
+  });
+});
+
+describe('the command `play`', () => {
+  const play = (...words: string[]) => run('play.ts', ...words);
+  const script = 'fixtures/scenarios/mini/scripts/reference.yaml';
+
+  it.each([
+    ['an unknown scenario', ['rien', '--script', script], 'Aucun scénario « rien »'],
+    ['an unknown script', ['mini', '--script', 'rien.yaml'], 'n’existe pas'],
+    [
+      'a seed that is no number',
+      ['mini', '--script', script, '--seed', 'abc'],
+      '--seed attend un nombre entier',
+    ],
+    ['an unknown option', ['mini', '--scrpt', script], 'npm run -s play'],
+  ])('tells %s in French, without a stack', (_what, words, message) => {
+    const { status, stderr } = play(...words);
+    expect(status).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('names the step that is refused', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'comptoir-script-')), 'essai.yaml');
+    writeFileSync(
+      file,
+      'title: Essai\nkind: weak\nsteps:\n  - {action: ConfirmOrder, at: J1 09:00, fields: {id: CO-9999}}\n',
+    );
+    const { status, stderr } = play('mini', '--script', file);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Étape 1 « etape-1 » (ConfirmOrder, J1 09:00) : Cette commande n’existe plus');
+  });
 });

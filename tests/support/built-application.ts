@@ -4,8 +4,18 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { projectRoot } from '~/server/project-root.server';
 
-/** Builds the product if its sources changed since the last build. Test files that need it at the same time wait for one another. */
-export async function buildApplication(): Promise<void> {
+let built: Promise<void> | undefined;
+
+/**
+ * Builds the product if its sources changed since the last build. Test files that need it at the same time wait for one another;
+ * `npm test` has built already and says so.
+ */
+export function buildApplication(): Promise<void> {
+  if (process.env.COMPTOIR_BUILT === 'yes') return Promise.resolve();
+  return (built ??= build());
+}
+
+async function build(): Promise<void> {
   const lock = join(projectRoot, '.cache', 'building');
   mkdirSync(join(lock, '..'), { recursive: true });
   while (!take(lock)) await delay(200);
@@ -15,12 +25,13 @@ export async function buildApplication(): Promise<void> {
       'app/server/commands/build.ts',
       '--if-needed',
     ];
-    const build = spawnSync(process.execPath, command, {
+    const environment = { ...process.env, NODE_ENV: 'production' as const };
+    const result = spawnSync(process.execPath, command, {
       cwd: projectRoot,
       encoding: 'utf8',
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: environment,
     });
-    if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}\n${build.stderr}`);
+    if (result.status !== 0) throw new Error(`The build failed:\n${result.stdout}\n${result.stderr}`);
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }

@@ -21,7 +21,11 @@ export interface RoomOptions {
   clients?: number;
 }
 
-export async function prepareExamRoom({ settings, candidates, clients }: RoomOptions): Promise<BuiltCandidate[]> {
+export async function prepareExamRoom({
+  settings,
+  candidates,
+  clients,
+}: RoomOptions): Promise<BuiltCandidate[]> {
   const built: BuiltCandidate[] = [];
   const running = await startServer({
     env: parseEnv(settings),
@@ -31,7 +35,8 @@ export async function prepareExamRoom({ settings, candidates, clients }: RoomOpt
       const scenarioVersionId = await installScenario(db, tinyScenario({ clients }), referentialId);
       const { id: centreId } = await buildCentre(db);
       const sitting = { ...(await buildSitting(db, { centreId, scenarioVersionId })), centreId };
-      for (let seed = 1; seed <= candidates; seed += 1) built.push(await buildCandidate(db, candidateCodeSecret, sitting, { seed }));
+      for (let seed = 1; seed <= candidates; seed += 1)
+        built.push(await buildCandidate(db, candidateCodeSecret, sitting, { seed }));
     },
   });
   await running.stop();
@@ -54,7 +59,12 @@ export async function signIn(address: string, candidate: BuiltCandidate): Promis
 }
 
 /** Does one act. @throws when it is refused or not answered */
-export async function act({ visitor, desk }: Seat, type: string, fields: unknown, actionId: string = randomUUID()): Promise<ActionReply> {
+export async function act(
+  { visitor, desk }: Seat,
+  type: string,
+  fields: unknown,
+  actionId: string = randomUUID(),
+): Promise<ActionReply> {
   const response = await visitor.postJson(`${desk}/actions`, { actionId, type, fields });
   const answer = (await response.json()) as ActionReply;
   if (!answer.accepted) throw new Error(`${type}: ${response.status} ${JSON.stringify(answer)}`);

@@ -3,16 +3,28 @@ import type { Attempts } from '~/server/journal/attempts.server';
 import { task } from './exam-room';
 
 const quote = {
-  accountId: 'C0001', contactId: 'CT-1', subject: 'Fournitures de printemps', lines: [line({ sku: 'ART-3', label: 'Article 3', quantity: 12 })],
-  discountPercent: 2, shippingCents: 4_500, validUntil: '2026-03-05', deliveryOn: '2026-02-12', deliveryNote: '', paymentTerms: null,
+  accountId: 'C0001',
+  contactId: 'CT-1',
+  subject: 'Fournitures de printemps',
+  lines: [line({ sku: 'ART-3', label: 'Article 3', quantity: 12 })],
+  discountPercent: 2,
+  shippingCents: 4_500,
+  validUntil: '2026-03-05',
+  deliveryOn: '2026-02-12',
+  deliveryNote: '',
+  paymentTerms: null,
   mentions: 'Prix fermes jusqu’à la date de validité.',
 };
 const mail = (quoteId: string) => ({
   draftId: null,
   content: {
-    to: [{ name: 'Camille Contact 1', email: 'contact1@client1.example' }], cc: [], subject: `Votre devis ${quoteId}`,
+    to: [{ name: 'Camille Contact 1', email: 'contact1@client1.example' }],
+    cc: [],
+    subject: `Votre devis ${quoteId}`,
     body: 'Bonjour Madame,\n\nVous trouverez ci-joint le devis demandé ce matin. La livraison est prévue le 12 février.\n\nCordialement,\nCamille Essai',
-    attachments: [{ kind: 'quote', id: quoteId }], inReplyTo: null, relatedTo: null,
+    attachments: [{ kind: 'quote', id: quoteId }],
+    inReplyTo: null,
+    relatedTo: null,
   },
 });
 
@@ -21,9 +33,17 @@ const minute = 60_000;
 /** Works on an attempt through real acts: looks, quotes, writes, plans, ends two days. Enough for every verdict of `reviewedScenario`. */
 export async function workOn(attempts: Attempts, attemptId: string, startedAt: number): Promise<void> {
   let count = 0;
-  const act = async (type: string, fields: unknown, actor: 'candidate' | 'system' = 'candidate'): Promise<string> => {
+  const act = async (
+    type: string,
+    fields: unknown,
+    actor: 'candidate' | 'system' = 'candidate',
+  ): Promise<string> => {
     count += 1;
-    const { answer } = await attempts.act(attemptId, { actionId: `work-${attemptId}-${count}`, type, fields, actor }, startedAt + count * minute);
+    const { answer } = await attempts.act(
+      attemptId,
+      { actionId: `work-${attemptId}-${count}`, type, fields, actor },
+      startedAt + count * minute,
+    );
     if (!answer.accepted) throw new Error(`${type} refused: ${answer.rejection.message}`);
     return answer.id ?? '';
   };
@@ -45,5 +65,9 @@ export async function workOn(attempts: Attempts, attemptId: string, startedAt: n
 /** Works on an attempt and hands it in. */
 export async function workAndHandIn(attempts: Attempts, attemptId: string, startedAt: number): Promise<void> {
   await workOn(attempts, attemptId, startedAt);
-  await attempts.act(attemptId, { actionId: `hand-in-${attemptId}`, type: 'HandIn', fields: {}, actor: 'candidate' }, startedAt + 30 * minute);
+  await attempts.act(
+    attemptId,
+    { actionId: `hand-in-${attemptId}`, type: 'HandIn', fields: {}, actor: 'candidate' },
+    startedAt + 30 * minute,
+  );
 }

@@ -18,15 +18,29 @@ type Row = DashboardListPage['list']['rows'][number];
 
 const columns: Column<Row>[] = [
   { key: 'titre', header: 'Titre', sortable: true, render: (row) => row.title || 'Sans titre' },
-  { key: 'tuiles', header: 'Indicateurs', align: 'end', sortable: true, render: (row) => <Num value={row.tileCount} /> },
-  { key: 'cree', header: 'Créé le', sortable: true, nowrap: true, render: (row) => <CivilDate value={row.createdOn} /> },
+  {
+    key: 'tuiles',
+    header: 'Indicateurs',
+    align: 'end',
+    sortable: true,
+    render: (row) => <Num value={row.tileCount} />,
+  },
+  {
+    key: 'cree',
+    header: 'Créé le',
+    sortable: true,
+    nowrap: true,
+    render: (row) => <CivilDate value={row.createdOn} />,
+  },
   {
     key: 'transmis',
     header: 'État',
     sortable: true,
     nowrap: true,
     render: (row) => (
-      <StatusBadge tone={row.sharedOn ? 'success' : 'neutral'}>{row.sharedOn ? `Transmis le ${formatCivilDate(row.sharedOn)}` : 'Pas encore transmis'}</StatusBadge>
+      <StatusBadge tone={row.sharedOn ? 'success' : 'neutral'}>
+        {row.sharedOn ? `Transmis le ${formatCivilDate(row.sharedOn)}` : 'Pas encore transmis'}
+      </StatusBadge>
     ),
   },
 ];

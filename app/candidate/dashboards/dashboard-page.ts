@@ -8,12 +8,19 @@ import type { Dashboard, DashboardContent } from '~/domain/crm/dashboards/record
 import { questionKey } from './tile-question';
 import { tileView, type TileView } from './tile-view';
 
-const distinct = (values: readonly string[]) => [...new Set(values)].filter(Boolean).sort((a, b) => a.localeCompare(b, 'fr'));
+const distinct = (values: readonly string[]) =>
+  [...new Set(values)].filter(Boolean).sort((a, b) => a.localeCompare(b, 'fr'));
 
 /** Values a filter may take; clients are looked for as one types. */
 const filterChoices = derivedFrom(['accounts', 'products'], (world: World) => ({
-  segment: distinct(list(world.tables.accounts).map(({ segment }) => segment)).map((value) => ({ value, label: value })),
-  family: distinct(list(world.tables.products).map(({ family }) => family)).map((value) => ({ value, label: value })),
+  segment: distinct(list(world.tables.accounts).map(({ segment }) => segment)).map((value) => ({
+    value,
+    label: value,
+  })),
+  family: distinct(list(world.tables.products).map(({ family }) => family)).map((value) => ({
+    value,
+    label: value,
+  })),
   salesperson: world.profile.staff.map(({ id, name }) => ({ value: id, label: name })),
 }));
 
@@ -35,7 +42,12 @@ export function dashboardPage({ world, today }: DeskView, id: string) {
     today,
     figures,
     choices: filterChoices(world),
-    accountNames: Object.fromEntries(named.map((accountId) => [accountId, findOptional(world.tables.accounts, accountId)?.name ?? accountId])),
+    accountNames: Object.fromEntries(
+      named.map((accountId) => [
+        accountId,
+        findOptional(world.tables.accounts, accountId)?.name ?? accountId,
+      ]),
+    ),
     hasObjectives: world.profile.objectives.length > 0,
   };
 }
@@ -50,8 +62,18 @@ const fields: readonly ListField<Dashboard>[] = [
 
 export const dashboardListPage = ({ world }: DeskView, query: ListQuery) => ({
   list: mapListPage(
-    applyListQuery(list(world.tables.dashboards), { ...query, sort: query.sort ?? { key: 'cree', direction: 'desc' } }, fields),
-    ({ id, title, createdOn, sharedOn, tiles }) => ({ id, title, createdOn, sharedOn, tileCount: tiles.length }),
+    applyListQuery(
+      list(world.tables.dashboards),
+      { ...query, sort: query.sort ?? { key: 'cree', direction: 'desc' } },
+      fields,
+    ),
+    ({ id, title, createdOn, sharedOn, tiles }) => ({
+      id,
+      title,
+      createdOn,
+      sharedOn,
+      tileCount: tiles.length,
+    }),
   ),
 });
 export type DashboardListPage = ReturnType<typeof dashboardListPage>;

@@ -58,7 +58,10 @@ export function DashboardScreen(page: DashboardPage) {
     toast({ message: 'Tuile retirée.', onUndo: () => setTiles(before) });
   }
   async function share() {
-    if (!(await draft.flush())) return setProblem('La dernière modification n’est pas enregistrée : corrigez-la avant de transmettre le tableau.');
+    if (!(await draft.flush()))
+      return setProblem(
+        'La dernière modification n’est pas enregistrée : corrigez-la avant de transmettre le tableau.',
+      );
     navigate(`${basePath}/messages/nouveau?pj=dashboard:${page.id}`);
   }
   async function remove() {
@@ -80,11 +83,27 @@ export function DashboardScreen(page: DashboardPage) {
     <Page>
       <PageHeader
         title={value.title || 'Tableau de bord sans titre'}
-        status={page.sharedOn && <StatusBadge tone="success">Transmis le {formatCivilDate(page.sharedOn)}</StatusBadge>}
-        breadcrumbs={<Breadcrumbs items={[{ label: 'Tableaux de bord', to: `${basePath}/tableaux-de-bord` }, { label: value.title || 'Sans titre' }]} />}
+        status={
+          page.sharedOn && (
+            <StatusBadge tone="success">Transmis le {formatCivilDate(page.sharedOn)}</StatusBadge>
+          )
+        }
+        breadcrumbs={
+          <Breadcrumbs
+            items={[
+              { label: 'Tableaux de bord', to: `${basePath}/tableaux-de-bord` },
+              { label: value.title || 'Sans titre' },
+            ]}
+          />
+        }
         subtitle={
           <>
-            Chiffres au {formatCivilDate(page.today)} {!readOnly && <>· <DraftStatusLine draft={draft} /></>}
+            Chiffres au {formatCivilDate(page.today)}{' '}
+            {!readOnly && (
+              <>
+                · <DraftStatusLine draft={draft} />
+              </>
+            )}
           </>
         }
         actions={
@@ -94,8 +113,23 @@ export function DashboardScreen(page: DashboardPage) {
             </Button>
             {!readOnly && (
               <>
-                <Menu label="Autres actes" items={[{ id: 'supprimer', label: 'Supprimer le tableau de bord', danger: true, onSelect: () => void remove() }]} />
-                <Button variant="primary" icon={<Send />} onPress={() => void share()} disabled={tiles.length === 0}>
+                <Menu
+                  label="Autres actes"
+                  items={[
+                    {
+                      id: 'supprimer',
+                      label: 'Supprimer le tableau de bord',
+                      danger: true,
+                      onSelect: () => void remove(),
+                    },
+                  ]}
+                />
+                <Button
+                  variant="primary"
+                  icon={<Send />}
+                  onPress={() => void share()}
+                  disabled={tiles.length === 0}
+                >
                   Transmettre par message
                 </Button>
               </>
@@ -110,7 +144,14 @@ export function DashboardScreen(page: DashboardPage) {
         </Notice>
       )}
       <div className="no-print">
-        <TextField name="titre" label="Titre du tableau de bord" value={value.title} onChange={(title) => set({ title })} maxLength={160} width="lg" />
+        <TextField
+          name="titre"
+          label="Titre du tableau de bord"
+          value={value.title}
+          onChange={(title) => set({ title })}
+          maxLength={160}
+          width="lg"
+        />
       </div>
       {tiles.length === 0 ? (
         <EmptyState
@@ -148,14 +189,27 @@ export function DashboardScreen(page: DashboardPage) {
               <Button icon={<Plus />} onPress={add} disabled={tiles.length >= mostTiles}>
                 Ajouter un indicateur
               </Button>
-              {tiles.length >= mostTiles && <span className="text-small text-soft"> Un tableau de bord s’arrête à {mostTiles} indicateurs.</span>}
+              {tiles.length >= mostTiles && (
+                <span className="text-small text-soft">
+                  {' '}
+                  Un tableau de bord s’arrête à {mostTiles} indicateurs.
+                </span>
+              )}
             </div>
           )}
         </>
       )}
       <Card title="Commentaire d’ensemble">
         <div className="no-print">
-          <TextArea name="commentaire" label="Commentaire d’ensemble" hideLabel rows={5} value={value.comment} onChange={(comment) => set({ comment })} maxLength={5_000} />
+          <TextArea
+            name="commentaire"
+            label="Commentaire d’ensemble"
+            hideLabel
+            rows={5}
+            value={value.comment}
+            onChange={(comment) => set({ comment })}
+            maxLength={5_000}
+          />
         </div>
         <p className="print-only whitespace-pre-line">{value.comment}</p>
       </Card>

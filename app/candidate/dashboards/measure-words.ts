@@ -12,10 +12,22 @@ export interface MeasureWords {
 
 export const measureWords: Readonly<Record<Measure, MeasureWords>> = {
   revenue: { label: 'Chiffre d’affaires HT', source: 'factures émises HT, moins les avoirs', parts: null },
-  'gross-margin': { label: 'Marge brute', source: 'factures émises HT moins les avoirs et le coût d’achat', parts: null },
-  'margin-rate': { label: 'Taux de marque', source: 'marge brute ÷ chiffre d’affaires HT', parts: ['Marge brute', 'CA HT'] },
+  'gross-margin': {
+    label: 'Marge brute',
+    source: 'factures émises HT moins les avoirs et le coût d’achat',
+    parts: null,
+  },
+  'margin-rate': {
+    label: 'Taux de marque',
+    source: 'marge brute ÷ chiffre d’affaires HT',
+    parts: ['Marge brute', 'CA HT'],
+  },
   'orders-count': { label: 'Nombre de commandes', source: 'commandes confirmées', parts: null },
-  'average-order': { label: 'Panier moyen HT', source: 'chiffre d’affaires HT ÷ commandes confirmées', parts: ['CA HT', 'Commandes'] },
+  'average-order': {
+    label: 'Panier moyen HT',
+    source: 'chiffre d’affaires HT ÷ commandes confirmées',
+    parts: ['CA HT', 'Commandes'],
+  },
   'quotes-count': { label: 'Nombre de devis', source: 'devis envoyés', parts: null },
   'conversion-rate': {
     label: 'Taux de transformation',
@@ -24,14 +36,26 @@ export const measureWords: Readonly<Record<Measure, MeasureWords>> = {
   },
   outstanding: { label: 'Créances clients TTC', source: 'factures émises et non soldées', parts: null },
   overdue: { label: 'Créances échues TTC', source: 'factures échues et non soldées', parts: null },
-  'overdue-rate': { label: 'Part échue des créances', source: 'créances échues ÷ créances clients', parts: ['Échu', 'Créances'] },
+  'overdue-rate': {
+    label: 'Part échue des créances',
+    source: 'créances échues ÷ créances clients',
+    parts: ['Échu', 'Créances'],
+  },
   'days-sales-outstanding': {
     label: 'Délai moyen de paiement (DSO)',
     source: 'créances TTC de fin de période ÷ ventes TTC × jours',
     parts: ['Créances TTC', 'Ventes TTC'],
   },
-  'target-achievement': { label: 'Réalisation de l’objectif', source: 'chiffre d’affaires HT ÷ objectif des mois entiers', parts: ['CA HT', 'Objectif'] },
-  growth: { label: 'Évolution du chiffre d’affaires', source: 'chiffre d’affaires HT, même période de l’année précédente', parts: ['CA HT', 'Un an avant'] },
+  'target-achievement': {
+    label: 'Réalisation de l’objectif',
+    source: 'chiffre d’affaires HT ÷ objectif des mois entiers',
+    parts: ['CA HT', 'Objectif'],
+  },
+  growth: {
+    label: 'Évolution du chiffre d’affaires',
+    source: 'chiffre d’affaires HT, même période de l’année précédente',
+    parts: ['CA HT', 'Un an avant'],
+  },
 };
 
 export const dimensionWords: Readonly<Record<Dimension, { label: string; header: string }>> = {

@@ -19,7 +19,17 @@ interface TileCardProps {
 }
 
 /** One tile on the board, with its comment under the figures. */
-export function TileCard({ tile, view, readOnly, isFirst, isLast, onEdit, onMove, onDuplicate, onRemove }: TileCardProps) {
+export function TileCard({
+  tile,
+  view,
+  readOnly,
+  isFirst,
+  isLast,
+  onEdit,
+  onMove,
+  onDuplicate,
+  onRemove,
+}: TileCardProps) {
   const name = tile.title || measureWords[tile.measure].label;
   const acts: ReactNode = !readOnly && (
     <div className="no-print flex justify-end gap-1">

@@ -1,6 +1,12 @@
 import { AccountPicker } from '~/candidate/accounts/account-picker';
-import { measureRules, type Dimension, type FilterField, type Measure } from '~/domain/crm/dashboards/measures';
-import { chartTypes, dimensions, measures, type Tile } from '~/domain/crm/dashboards/records';
+import {
+  measureRules,
+  type Dimension,
+  type FilterField,
+  type Measure,
+} from '~/domain/crm/dashboards/measures';
+import { chartTypes, dimensions, measures } from '~/domain/crm/dashboards/choices';
+import type { Tile } from '~/domain/crm/dashboards/records';
 import { Button } from '~/ui/buttons/button';
 import { DateField } from '~/ui/fields/date-field';
 import { FormGrid } from '~/ui/fields/form-layout';
@@ -29,12 +35,27 @@ export function TileEditor({ page, tile, view, onChange, onClose }: TileEditorPr
   const rule = measureRules[tile.measure];
   const presets = periodPresets(page.today);
   return (
-    <Drawer open onClose={onClose} title={tile.title || 'Indicateur'} footer={<Button variant="primary" onPress={onClose}>Terminer</Button>}>
+    <Drawer
+      open
+      onClose={onClose}
+      title={tile.title || 'Indicateur'}
+      footer={
+        <Button variant="primary" onPress={onClose}>
+          Terminer
+        </Button>
+      }
+    >
       <Stack>
         <div className="rounded border border-line bg-surface p-3">
           <TileFigures tile={tile} view={view} headingLevel={3} />
         </div>
-        <TextField name="titre-tuile" label="Titre" value={tile.title} onChange={(title) => onChange({ title })} maxLength={120} />
+        <TextField
+          name="titre-tuile"
+          label="Titre"
+          value={tile.title}
+          onChange={(title) => onChange({ title })}
+          maxLength={120}
+        />
         <SelectField
           name="mesure"
           label="Indicateur"
@@ -48,7 +69,11 @@ export function TileEditor({ page, tile, view, onChange, onClose }: TileEditorPr
             label="Répartition"
             value={tile.dimension}
             onChange={(value) => onChange({ dimension: value as Dimension })}
-            options={dimensions.map((value) => ({ value, label: dimensionWords[value].label, disabled: !rule.dimensions.includes(value) }))}
+            options={dimensions.map((value) => ({
+              value,
+              label: dimensionWords[value].label,
+              disabled: !rule.dimensions.includes(value),
+            }))}
           />
           <SelectField
             name="forme"
@@ -62,7 +87,12 @@ export function TileEditor({ page, tile, view, onChange, onClose }: TileEditorPr
         </FormGrid>
         <div className="flex flex-wrap gap-1" role="group" aria-label="Périodes usuelles">
           {presets.map(({ label, from, to }) => (
-            <Button key={label} size="sm" aria-pressed={tile.from === from && tile.to === to} onPress={() => onChange({ from, to })}>
+            <Button
+              key={label}
+              size="sm"
+              aria-pressed={tile.from === from && tile.to === to}
+              onPress={() => onChange({ from, to })}
+            >
               {label}
             </Button>
           ))}
@@ -81,7 +111,14 @@ export function TileEditor({ page, tile, view, onChange, onClose }: TileEditorPr
             }
           />
         )}
-        <TextArea name="commentaire-tuile" label="Commentaire" rows={4} value={tile.comment} onChange={(comment) => onChange({ comment })} maxLength={3_000} />
+        <TextArea
+          name="commentaire-tuile"
+          label="Commentaire"
+          rows={4}
+          value={tile.comment}
+          onChange={(comment) => onChange({ comment })}
+          maxLength={3_000}
+        />
       </Stack>
     </Drawer>
   );
@@ -108,17 +145,27 @@ function FilterFields({ page, tile, onChange }: Pick<TileEditorProps, 'page' | '
         name="filtre"
         label="Limité à"
         value={filter?.field ?? ''}
-        onChange={(field) => onChange({ filter: field === '' ? null : { field: field as FilterField, value: '' } })}
+        onChange={(field) =>
+          onChange({ filter: field === '' ? null : { field: field as FilterField, value: '' } })
+        }
         options={[
           { value: '', label: 'Toute l’entreprise' },
-          ...Object.entries(filterWords).map(([value, label]) => ({ value, label, disabled: !rule.filters.includes(value as FilterField) })),
+          ...Object.entries(filterWords).map(([value, label]) => ({
+            value,
+            label,
+            disabled: !rule.filters.includes(value as FilterField),
+          })),
         ]}
       />
       {filter?.field === 'account' ? (
         <AccountPicker
           name="valeur"
           label="Client"
-          value={filter.value === '' ? null : { value: filter.value, label: page.accountNames[filter.value] ?? filter.value, hint: '' }}
+          value={
+            filter.value === ''
+              ? null
+              : { value: filter.value, label: page.accountNames[filter.value] ?? filter.value, hint: '' }
+          }
           onChange={(choice) => onChange({ filter: { field: 'account', value: choice?.value ?? '' } })}
         />
       ) : (

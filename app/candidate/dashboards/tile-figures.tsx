@@ -36,7 +36,13 @@ export function TileFigures({ tile, view, headingLevel }: TileFiguresProps) {
     return (
       <div className="grid gap-2">
         <Heading className="font-semibold">{title}</Heading>
-        {view === 'waiting' ? <Skeleton lines={4} /> : <Notice tone="warning">Les chiffres n’ont pas pu être lus. Modifiez la tuile ou rechargez la page.</Notice>}
+        {view === 'waiting' ? (
+          <Skeleton lines={4} />
+        ) : (
+          <Notice tone="warning">
+            Les chiffres n’ont pas pu être lus. Modifiez la tuile ou rechargez la page.
+          </Notice>
+        )}
       </div>
     );
   }
@@ -56,20 +62,43 @@ export function TileFigures({ tile, view, headingLevel }: TileFiguresProps) {
     <section className="chart" aria-label={title}>
       <div>
         <Heading className="font-semibold">{title}</Heading>
-        <p className="chart-facts">{[view.unit && `en ${view.unit}`, view.period].filter(Boolean).join(' · ')}</p>
+        <p className="chart-facts">
+          {[view.unit && `en ${view.unit}`, view.period].filter(Boolean).join(' · ')}
+        </p>
       </div>
-      {tile.chart === 'table' && view.rows.length > 0 ? <FiguresTable view={view} title={title} /> : <BigFigure view={view} />}
+      {tile.chart === 'table' && view.rows.length > 0 ? (
+        <FiguresTable view={view} title={title} />
+      ) : (
+        <BigFigure view={view} />
+      )}
       <Target tile={tile} view={view} />
       <p className="chart-source">Source : {view.source}</p>
     </section>
   );
 }
 
-function Drawing({ tile, view, title, headingLevel }: { tile: Tile; view: TileView; title: string; headingLevel: 2 | 3 }) {
+function Drawing({
+  tile,
+  view,
+  title,
+  headingLevel,
+}: {
+  tile: Tile;
+  view: TileView;
+  title: string;
+  headingLevel: 2 | 3;
+}) {
   const label = measureWords[tile.measure].label;
   const isStacked = tile.chart === 'stacked';
   const isGoal = tile.measure === 'target-achievement' && tile.chart !== 'pie';
-  const common = { title, unit: view.unit || undefined, period: view.period, source: view.source, headingLevel, labelHeader: view.rowHeader } as const;
+  const common = {
+    title,
+    unit: view.unit || undefined,
+    period: view.period,
+    source: view.source,
+    headingLevel,
+    labelHeader: view.rowHeader,
+  } as const;
   const comment = (
     <>
       <p>
@@ -101,7 +130,11 @@ function Drawing({ tile, view, title, headingLevel }: { tile: Tile; view: TileVi
       kind={isStacked ? 'stacked' : (tile.chart as 'bar' | 'horizontal-bar' | 'line' | 'pie' | 'pareto')}
       format={view.format}
       labels={isStacked ? [view.period] : view.rows.map((row) => row.label)}
-      series={isStacked ? view.rows.map((row) => ({ label: row.label, values: [row.value] })) : [{ label, values: view.rows.map((row) => row.value) }]}
+      series={
+        isStacked
+          ? view.rows.map((row) => ({ label: row.label, values: [row.value] }))
+          : [{ label, values: view.rows.map((row) => row.value) }]
+      }
       comment={comment}
     />
   );
@@ -114,7 +147,8 @@ function BigFigure({ view }: { view: TileView }) {
       <p className="tabular text-title font-semibold">{valueText(total.value, view.format, view.unit)}</p>
       {parts && total.whole !== null && (
         <p className="text-small text-soft">
-          {parts[0]} {valueText(total.part, partFormat[0])} · {parts[1]} {valueText(total.whole, partFormat[1])}
+          {parts[0]} {valueText(total.part, partFormat[0])} · {parts[1]}{' '}
+          {valueText(total.whole, partFormat[1])}
         </p>
       )}
       {total.value === null && <p className="text-small text-soft">Rien à diviser sur cette période.</p>}
@@ -138,8 +172,12 @@ function FiguresTable({ view, title }: { view: TileView; title: string }) {
               header,
               align: 'end' as const,
               nowrap: true,
-              render: (row: Row) => valueText(index === 0 ? row.part : row.whole, partFormat[index === 0 ? 0 : 1]),
-              total: valueText(index === 0 ? view.total.part : view.total.whole, partFormat[index === 0 ? 0 : 1]),
+              render: (row: Row) =>
+                valueText(index === 0 ? row.part : row.whole, partFormat[index === 0 ? 0 : 1]),
+              total: valueText(
+                index === 0 ? view.total.part : view.total.whole,
+                partFormat[index === 0 ? 0 : 1],
+              ),
             }))
           : []),
         {
@@ -162,7 +200,8 @@ function Target({ tile, view }: { tile: Tile; view: TileView }) {
   return (
     <p className="text-small">
       Objectif {formatMoney(tile.targetCents)} · écart {formatMoney(gap, { sign: true })}
-      {tile.targetCents !== 0 && ` (${formatPercent((gap / tile.targetCents) * 100, { maxDecimals: 1, sign: true })})`}
+      {tile.targetCents !== 0 &&
+        ` (${formatPercent((gap / tile.targetCents) * 100, { maxDecimals: 1, sign: true })})`}
     </p>
   );
 }

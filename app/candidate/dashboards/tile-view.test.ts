@@ -1,23 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { account, line, tinySeed } from '#fixtures/companies/tiny';
+import { invoice } from '#fixtures/companies/papers';
+import { account, tinySeed } from '#fixtures/companies/tiny';
 import { initialWorld } from '~/domain/attempt/world';
-import type { Invoice } from '~/domain/crm/invoices/records';
-import { noMentions } from '../invoices/invoice-content';
 import { periodPresets } from './period-presets';
 import { parseQuestion, questionKey, questionParams } from './tile-question';
 import { periodWords, tileView } from './tile-view';
 import { changed, duplicated, moved, newTile } from './tiles';
 
-const invoice = (n: number): Invoice => ({
-  id: `FA-${n}`, number: `FA-${n}`, type: 'standard', accountId: `C${n}`, orderId: null, correctsInvoiceId: null,
-  lines: [line({ unitPriceCents: n * 1_000 })], discountPercent: 0, shippingCents: 0, deposits: [], suppliedOn: null, dueOn: null, paymentTerms: null,
-  mentions: noMentions, createdOn: '2026-01-10', issuedOn: '2026-01-10', sentOn: null, dispute: null, promise: null, authorId: 'adv', revision: 0,
-});
 const clients = Array.from({ length: 15 }, (_, index) => index + 1);
 const world = initialWorld(
-  tinySeed({ accounts: clients.map((n) => account({ id: `C${n}`, name: `Client ${n}` })), invoices: clients.map(invoice) }),
+  tinySeed({
+    accounts: clients.map((n) => account({ id: `C${n}`, name: `Client ${n}` })),
+    invoices: clients.map((n) => invoice({ accountId: `C${n}`, net: n * 1_000 })),
+  }),
 );
-const january = { dimension: 'account', from: '2026-01-01', to: '2026-01-31', filter: null, targetCents: null } as const;
+const january = {
+  dimension: 'account',
+  from: '2026-01-01',
+  to: '2026-01-31',
+  filter: null,
+  targetCents: null,
+} as const;
 
 describe('the figures of a tile', () => {
   it('keep the largest clients and add up the others, so that the rows still make the total', () => {
@@ -34,10 +37,16 @@ describe('the figures of a tile', () => {
   });
 
   it('say their unit, period, source and filter, or why there is none', () => {
-    const view = tileView(world, { ...january, measure: 'revenue', filter: { field: 'salesperson', value: 'adv' } });
+    const view = tileView(world, {
+      ...january,
+      measure: 'revenue',
+      filter: { field: 'salesperson', value: 'adv' },
+    });
     expect(view).toMatchObject({ unit: '€', period: 'janvier\u00a02026', problem: null });
     expect(view.source).toContain('commercial : Camille Essai');
-    expect(tileView(world, { ...january, measure: 'outstanding', dimension: 'family' }).problem).toContain('autre répartition');
+    expect(tileView(world, { ...january, measure: 'outstanding', dimension: 'family' }).problem).toContain(
+      'autre répartition',
+    );
   });
 });
 
@@ -50,7 +59,9 @@ it.each([
 });
 
 it('offers usual periods from the company’s date, whole months', () => {
-  const found = Object.fromEntries(periodPresets('2026-02-03').map(({ label, from, to }) => [label, `${from} ${to}`]));
+  const found = Object.fromEntries(
+    periodPresets('2026-02-03').map(({ label, from, to }) => [label, `${from} ${to}`]),
+  );
   expect(found['Mois dernier']).toBe('2026-01-01 2026-01-31');
   expect(found['Trois derniers mois']).toBe('2025-11-01 2026-01-31');
   expect(found['Douze derniers mois']).toBe('2025-02-01 2026-01-31');

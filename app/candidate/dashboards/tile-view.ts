@@ -1,7 +1,13 @@
 import type { World } from '~/domain/attempt/world';
 import { findOptional } from '~/domain/attempt/table';
 import { endOfMonth } from '~/domain/clock/civil-date';
-import { computeTile, periodOf, type TileFigure, type TileQuestion, type TileRow } from '~/domain/crm/dashboards/compute';
+import {
+  computeTile,
+  periodOf,
+  type TileFigure,
+  type TileQuestion,
+  type TileRow,
+} from '~/domain/crm/dashboards/compute';
 import { measureRules, type Dimension, type MeasureUnit } from '~/domain/crm/dashboards/measures';
 import type { AgeBucket } from '~/domain/crm/reminders/aging';
 import { formatCivilDate } from '~/ui/typography/format';
@@ -51,7 +57,11 @@ export function tileView(world: World, question: TileQuestion): TileView {
     rows: isOrdered || rows.length <= shownRows ? rows.map(bare) : shortened(rows, figures.additive),
     total: figures.total,
     parts: words.parts,
-    partFormat: isCounted ? ['number', 'number'] : measure === 'average-order' ? ['money', 'number'] : ['money', 'money'],
+    partFormat: isCounted
+      ? ['number', 'number']
+      : measure === 'average-order'
+        ? ['money', 'number']
+        : ['money', 'money'],
     problem: figures.problem && problemWords[figures.problem],
   };
 }
@@ -63,7 +73,10 @@ function shortened(rows: readonly Labelled[], additive: boolean) {
   if (!additive) return rows.slice(0, shownRows).map(bare);
   const rest = rows.slice(shownRows - 1);
   const sum = rest.reduce((total, { part }) => total + part, 0);
-  return [...rows.slice(0, shownRows - 1).map(bare), { label: `${rest.length} autres`, value: sum, part: sum, whole: null }];
+  return [
+    ...rows.slice(0, shownRows - 1).map(bare),
+    { label: `${rest.length} autres`, value: sum, part: sum, whole: null },
+  ];
 }
 
 function labelOf(dimension: Dimension, { key, label }: TileRow): string {

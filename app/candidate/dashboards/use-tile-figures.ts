@@ -9,7 +9,11 @@ const changePause = 200;
 export type FiguresFor = (question: TileQuestion) => TileView | 'waiting' | 'failed';
 
 /** Figures of the tiles as they are now: those the page came with, and those the server computes for what changed since. */
-export function useTileFigures(dashboardId: string, loaded: Readonly<Record<string, TileView>>, questions: readonly TileQuestion[]): FiguresFor {
+export function useTileFigures(
+  dashboardId: string,
+  loaded: Readonly<Record<string, TileView>>,
+  questions: readonly TileQuestion[],
+): FiguresFor {
   const { basePath } = useDesk();
   const [fetched, setFetched] = useState<Readonly<Record<string, TileView | 'failed'>>>({});
   const asked = useRef(new Set<string>());
@@ -31,10 +35,8 @@ export function useTileFigures(dashboardId: string, loaded: Readonly<Record<stri
       for (const key of signature.split('\n')) {
         if (asked.current.has(key)) continue;
         asked.current.add(key);
-        fetch(`${basePath}/tableaux-de-bord/${dashboardId}/tuile?${questionParams(JSON.parse(key) as TileQuestion)}`)
-          .then((response) => (response.ok ? (response.json() as Promise<TileView>) : 'failed'))
-          .catch(() => 'failed' as const)
-          .then((view) => setFetched((known) => ({ ...known, [key]: view })));
+        const address = `${basePath}/tableaux-de-bord/${dashboardId}/tuile?${questionParams(JSON.parse(key) as TileQuestion)}`;
+        void readFigures(address).then((view) => setFetched((known) => ({ ...known, [key]: view })));
       }
     }, changePause);
     return () => clearTimeout(timer);
@@ -44,4 +46,13 @@ export function useTileFigures(dashboardId: string, loaded: Readonly<Record<stri
     const key = questionKey(question);
     return loaded[key] ?? fetched[key] ?? 'waiting';
   };
+}
+
+async function readFigures(address: string): Promise<TileView | 'failed'> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? ((await response.json()) as TileView) : 'failed';
+  } catch {
+    return 'failed';
+  }
 }

@@ -15,7 +15,13 @@ const order = {
 describe('an invoice made from an order', () => {
   it('takes its lines, discount, shipping and terms, and leaves mentions and dates to be written', () => {
     const content = invoiceFromOrder(order, 'standard', 'ordered');
-    expect(content).toMatchObject({ orderId: 'CO-0021', lines: order.lines, discountPercent: 5, shippingCents: 4_500, paymentTerms: order.paymentTerms });
+    expect(content).toMatchObject({
+      orderId: 'CO-0021',
+      lines: order.lines,
+      discountPercent: 5,
+      shippingCents: 4_500,
+      paymentTerms: order.paymentTerms,
+    });
     expect(content.mentions).toEqual(noMentions);
     expect([content.suppliedOn, content.dueOn]).toEqual([null, null]);
   });
@@ -30,24 +36,55 @@ describe('an invoice made from an order', () => {
   });
 
   it('may take no line at all, and then no shipping nor discount', () => {
-    expect(invoiceFromOrder(order, 'deposit', 'none')).toMatchObject({ lines: [], discountPercent: 0, shippingCents: 0, orderId: 'CO-0021' });
+    expect(invoiceFromOrder(order, 'deposit', 'none')).toMatchObject({
+      lines: [],
+      discountPercent: 0,
+      shippingCents: 0,
+      orderId: 'CO-0021',
+    });
   });
 });
 
 describe('what corrects an invoice', () => {
-  const issued = { ...invoiceFromOrder(order, 'standard', 'ordered'), id: 'FA-0031', suppliedOn: '2026-02-02', mentions: { ...noMentions, other: 'Réserve' } };
+  const issued = {
+    ...invoiceFromOrder(order, 'standard', 'ordered'),
+    id: 'FA-0031',
+    suppliedOn: '2026-02-02',
+    mentions: { ...noMentions, other: 'Réserve' },
+  };
 
   it('cites it and starts from its lines; a credit note carries neither its mentions nor its dates', () => {
     const note = correctionOf(issued, 'credit-note');
-    expect(note).toMatchObject({ type: 'credit-note', correctsInvoiceId: 'FA-0031', lines: issued.lines, suppliedOn: null, mentions: noMentions });
+    expect(note).toMatchObject({
+      type: 'credit-note',
+      correctsInvoiceId: 'FA-0031',
+      lines: issued.lines,
+      suppliedOn: null,
+      mentions: noMentions,
+    });
     expect(invoiceTotals(note).toPayCents).toBe(-invoiceTotals(issued).toPayCents);
-    expect(correctionOf(issued, 'corrective')).toMatchObject({ suppliedOn: '2026-02-02', mentions: { other: 'Réserve' } });
+    expect(correctionOf(issued, 'corrective')).toMatchObject({
+      suppliedOn: '2026-02-02',
+      mentions: { other: 'Réserve' },
+    });
   });
 });
 
 it('deducts a deposit by its own net and VAT, so that the balance is a subtraction: 1 047,64 € HT and 209,52 € of VAT', () => {
-  const deposit = { ...blankInvoice('C0001', 'deposit'), id: 'FA-0030', lines: [line({ sku: null, unitPriceCents: 44_898 })] };
-  const whole = { ...blankInvoice('C0001', 'balance'), lines: [line({ unitPriceCents: 149_662 })], deposits: [deductionOf(deposit)] };
+  const deposit = {
+    ...blankInvoice('C0001', 'deposit'),
+    id: 'FA-0030',
+    lines: [line({ sku: null, unitPriceCents: 44_898 })],
+  };
+  const whole = {
+    ...blankInvoice('C0001', 'balance'),
+    lines: [line({ unitPriceCents: 149_662 })],
+    deposits: [deductionOf(deposit)],
+  };
   const totals = invoiceTotals(whole);
-  expect([totals.netExclTaxCents - totals.depositNetCents, totals.vatCents - totals.depositVatCents, totals.toPayCents]).toEqual([104_764, 20_952, 125_716]);
+  expect([
+    totals.netExclTaxCents - totals.depositNetCents,
+    totals.vatCents - totals.depositVatCents,
+    totals.toPayCents,
+  ]).toEqual([104_764, 20_952, 125_716]);
 });

@@ -42,26 +42,33 @@ const lateness = (world: World, invoice: Invoice, today: CivilDate): number | nu
 const typed = (cents: number) => (Math.abs(cents) / 100).toFixed(2).replace('.', ',');
 
 /** Rows are the invoices themselves; what depends on payments and on the day is looked up by field. */
-const fieldsFor = derivedFrom(['invoices', 'bankLines', 'accounts'], (world: World, today): readonly ListField<Invoice>[] => [
-  { key: 'numero', value: invoiceName },
-  { key: 'type', value: ({ type }) => type, filter: true, search: false },
-  { key: 'client', value: ({ accountId }) => accountName(world, accountId) },
-  { key: 'commande', value: ({ orderId, mentions }) => [orderId, mentions.customerOrderNumber].filter((text) => text !== null) },
-  // A draft stands before what is issued: it is being worked on.
-  { key: 'date', kind: 'date', value: ({ issuedOn }) => issuedOn ?? '9999-12-31' },
-  { key: 'echeance', kind: 'date', value: ({ dueOn }) => dueOn },
-  { key: 'ht', kind: 'number', value: netCents },
-  { key: 'ttc', kind: 'number', value: (invoice) => invoiceTotals(invoice).toPayCents },
-  { key: 'montant', value: (invoice) => typed(invoiceTotals(invoice).toPayCents) },
-  { key: 'solde', kind: 'number', value: (invoice) => balanceCents(world, invoice) },
-  { key: 'statut', value: (invoice) => invoiceStatus(world, invoice, today), filter: true, search: false },
-  {
-    key: 'retard',
-    kind: 'number',
-    value: (invoice) => lateness(world, invoice, today),
-    matches: (invoice, value) => value === 'oui' && lateness(world, invoice, today) !== null,
-  },
-]);
+const fieldsFor = derivedFrom(
+  ['invoices', 'bankLines', 'accounts'],
+  (world: World, today): readonly ListField<Invoice>[] => [
+    { key: 'numero', value: invoiceName },
+    { key: 'type', value: ({ type }) => type, filter: true, search: false },
+    { key: 'client', value: ({ accountId }) => accountName(world, accountId) },
+    {
+      key: 'commande',
+      value: ({ orderId, mentions }) =>
+        [orderId, mentions.customerOrderNumber].filter((text) => text !== null),
+    },
+    // A draft stands before what is issued: it is being worked on.
+    { key: 'date', kind: 'date', value: ({ issuedOn }) => issuedOn ?? '9999-12-31' },
+    { key: 'echeance', kind: 'date', value: ({ dueOn }) => dueOn },
+    { key: 'ht', kind: 'number', value: netCents },
+    { key: 'ttc', kind: 'number', value: (invoice) => invoiceTotals(invoice).toPayCents },
+    { key: 'montant', value: (invoice) => typed(invoiceTotals(invoice).toPayCents) },
+    { key: 'solde', kind: 'number', value: (invoice) => balanceCents(world, invoice) },
+    { key: 'statut', value: (invoice) => invoiceStatus(world, invoice, today), filter: true, search: false },
+    {
+      key: 'retard',
+      kind: 'number',
+      value: (invoice) => lateness(world, invoice, today),
+      matches: (invoice, value) => value === 'oui' && lateness(world, invoice, today) !== null,
+    },
+  ],
+);
 
 const rowOf = ({ world, today }: DeskView, invoice: Invoice): InvoiceRow => ({
   id: invoice.id,
@@ -80,7 +87,12 @@ const rowOf = ({ world, today }: DeskView, invoice: Invoice): InvoiceRow => ({
 
 const latestFirst = { key: 'date', direction: 'desc' } as const;
 const matching = ({ world, today }: DeskView, query: ListQuery, all: boolean) =>
-  applyListQuery(list(world.tables.invoices), { ...query, sort: query.sort ?? latestFirst }, fieldsFor(world, today), { all });
+  applyListQuery(
+    list(world.tables.invoices),
+    { ...query, sort: query.sort ?? latestFirst },
+    fieldsFor(world, today),
+    { all },
+  );
 
 export function invoiceListPage(desk: DeskView, query: ListQuery) {
   // A figure under a filtered list adds what the filter keeps, whatever the page.

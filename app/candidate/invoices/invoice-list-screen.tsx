@@ -31,9 +31,26 @@ export function InvoiceListScreen({ list, totals }: InvoiceListPage) {
         </>
       ),
     },
-    { key: 'client', header: 'Client', sortable: true, render: (row) => <span className="block min-w-36">{row.accountName}</span> },
-    { key: 'date', header: 'Émise le', sortable: true, nowrap: true, render: (row) => <CivilDate value={row.issuedOn} /> },
-    { key: 'echeance', header: 'Échéance', sortable: true, nowrap: true, render: (row) => <CivilDate value={row.dueOn} /> },
+    {
+      key: 'client',
+      header: 'Client',
+      sortable: true,
+      render: (row) => <span className="block min-w-36">{row.accountName}</span>,
+    },
+    {
+      key: 'date',
+      header: 'Émise le',
+      sortable: true,
+      nowrap: true,
+      render: (row) => <CivilDate value={row.issuedOn} />,
+    },
+    {
+      key: 'echeance',
+      header: 'Échéance',
+      sortable: true,
+      nowrap: true,
+      render: (row) => <CivilDate value={row.dueOn} />,
+    },
     {
       key: 'ttc',
       header: 'À payer TTC',
@@ -70,8 +87,12 @@ export function InvoiceListScreen({ list, totals }: InvoiceListPage) {
       nowrap: true,
       render: (row) => (
         <>
-          <StatusBadge tone={invoiceStatusWords[row.status].tone}>{invoiceStatusWords[row.status].label}</StatusBadge>
-          {row.daysLate !== null && <span className="block text-small text-soft">{formatCount(row.daysLate, 'jour')} de retard</span>}
+          <StatusBadge tone={invoiceStatusWords[row.status].tone}>
+            {invoiceStatusWords[row.status].label}
+          </StatusBadge>
+          {row.daysLate !== null && (
+            <span className="block text-small text-soft">{formatCount(row.daysLate, 'jour')}</span>
+          )}
         </>
       ),
     },

@@ -1,7 +1,14 @@
 import type { DeskView } from '~/domain/attempt/desk-view';
 import { findOptional, list, listWhere } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
-import { accountName, balanceCents, creditNotesOf, invoiceStatus, receivedCents, replacementOf } from '~/domain/crm/invoices/balance';
+import {
+  accountName,
+  balanceCents,
+  creditNotesOf,
+  invoiceStatus,
+  receivedCents,
+  replacementOf,
+} from '~/domain/crm/invoices/balance';
 import type { Invoice } from '~/domain/crm/invoices/records';
 import { invoiceTotals } from '~/domain/crm/invoices/totals';
 import type { PaymentTerms } from '~/domain/crm/lines/records';
@@ -40,9 +47,15 @@ export function orderBeside(world: World, orderId: string, exceptInvoiceId = '')
     confirmedOn: order.confirmedOn,
     netCents: totalsOf(order).netExclTaxCents,
     totalInclTaxCents: totalsOf(order).totalInclTaxCents,
-    deliveries: listWhere(world.tables.deliveries, 'orderId', order.id).map(({ id, shippedOn, deliveredOn, reserves, lines }) => ({
-      id, shippedOn, deliveredOn, reserves, lines,
-    })),
+    deliveries: listWhere(world.tables.deliveries, 'orderId', order.id).map(
+      ({ id, shippedOn, deliveredOn, reserves, lines }) => ({
+        id,
+        shippedOn,
+        deliveredOn,
+        reserves,
+        lines,
+      }),
+    ),
     invoices: listWhere(world.tables.invoices, 'orderId', order.id)
       .filter((invoice) => invoice.id !== exceptInvoiceId)
       .map((invoice) => ({
@@ -68,7 +81,9 @@ function termsKnown(world: World, invoice: Invoice): { origin: string; terms: Pa
 
 function draftPage({ world, today }: DeskView, invoice: Invoice) {
   const account = findOptional(world.tables.accounts, invoice.accountId);
-  const ofClient = listWhere(world.tables.invoices, 'accountId', invoice.accountId).filter(({ issuedOn }) => issuedOn !== null);
+  const ofClient = listWhere(world.tables.invoices, 'accountId', invoice.accountId).filter(
+    ({ issuedOn }) => issuedOn !== null,
+  );
   const parties = partiesOf(world, invoice.accountId);
   return {
     kind: 'draft' as const,
@@ -116,7 +131,12 @@ function draftPage({ world, today }: DeskView, invoice: Invoice) {
 }
 export type DraftInvoicePage = ReturnType<typeof draftPage>;
 
-const citedOf = (invoice: Invoice) => ({ id: invoice.id, number: invoice.number, issuedOn: invoice.issuedOn, name: invoiceName(invoice) });
+const citedOf = (invoice: Invoice) => ({
+  id: invoice.id,
+  number: invoice.number,
+  issuedOn: invoice.issuedOn,
+  name: invoiceName(invoice),
+});
 
 function issuedPage(desk: DeskView, invoice: Invoice) {
   const { world, today } = desk;
@@ -143,12 +163,22 @@ function issuedPage(desk: DeskView, invoice: Invoice) {
     original: citedInvoice(world, invoice.correctsInvoiceId),
     replacement: replacement && { id: replacement.id, name: invoiceName(replacement) },
     creditNotes: creditNotesOf(world, invoice.id).map((note) => ({
-      id: note.id, name: invoiceName(note), issuedOn: note.issuedOn, toPayCents: invoiceTotals(note).toPayCents,
+      id: note.id,
+      name: invoiceName(note),
+      issuedOn: note.issuedOn,
+      toPayCents: invoiceTotals(note).toPayCents,
     })),
     payments: paymentsOf(world, invoice.id),
     reminders: list(world.tables.reminders)
       .filter(({ invoiceIds }) => invoiceIds.includes(invoice.id))
-      .map(({ id, level, channel, sentOn, createdOn, answer }) => ({ id, level, channel, sentOn, createdOn, answer }))
+      .map(({ id, level, channel, sentOn, createdOn, answer }) => ({
+        id,
+        level,
+        channel,
+        sentOn,
+        createdOn,
+        answer,
+      }))
       .sort((a, b) => (b.sentOn ?? b.createdOn).localeCompare(a.sentOn ?? a.createdOn)),
     contacts: contactsOf(world, invoice.accountId),
     content: { ...toContent(invoice), id: invoice.id },
@@ -162,7 +192,13 @@ const paymentsOf = (world: World, invoiceId: string) =>
     .flatMap((line) =>
       (line.matching?.allocations ?? [])
         .filter((allocation) => allocation.invoiceId === invoiceId)
-        .map(({ amountCents }) => ({ id: line.id, on: line.on, label: line.label, means: line.means, amountCents })),
+        .map(({ amountCents }) => ({
+          id: line.id,
+          on: line.on,
+          label: line.label,
+          means: line.means,
+          amountCents,
+        })),
     )
     .sort((a, b) => b.on.localeCompare(a.on));
 

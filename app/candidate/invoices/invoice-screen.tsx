@@ -3,5 +3,9 @@ import type { InvoicePage } from './invoice-page';
 import { InvoiceRecordScreen } from './record/invoice-record-screen';
 
 export function InvoiceScreen(page: InvoicePage) {
-  return page.kind === 'draft' ? <InvoiceEditorScreen key={page.id} {...page} /> : <InvoiceRecordScreen key={page.id} {...page} />;
+  return page.kind === 'draft' ? (
+    <InvoiceEditorScreen key={page.id} {...page} />
+  ) : (
+    <InvoiceRecordScreen key={page.id} {...page} />
+  );
 }

@@ -31,7 +31,17 @@ export const invoiceStatusWords: Readonly<Record<InvoiceStatus, { label: string;
 };
 
 /** What an invoice is called on screen: its number, or what stands for it before. */
-export const invoiceName = ({ number, issuedOn, id, type }: { number: string | null; issuedOn: string | null; id: string; type: InvoiceType }): string => {
+export const invoiceName = ({
+  number,
+  issuedOn,
+  id,
+  type,
+}: {
+  number: string | null;
+  issuedOn: string | null;
+  id: string;
+  type: InvoiceType;
+}): string => {
   if (number !== null) return number;
   return issuedOn === null ? `Brouillon ${id}` : `${invoiceTypeWords[type]} ${id}`;
 };

@@ -3,7 +3,10 @@ import { findOptional, listWhere } from '~/domain/attempt/table';
 import { orderBeside } from './invoice-page';
 
 /** Where a new invoice starts from: a client, then one of its orders or nothing. */
-export function newInvoicePage({ world }: DeskView, asked: { accountId: string | null; orderId: string | null }) {
+export function newInvoicePage(
+  { world }: DeskView,
+  asked: { accountId: string | null; orderId: string | null },
+) {
   const order = asked.orderId === null ? null : findOptional(world.tables.orders, asked.orderId);
   const account = findOptional(world.tables.accounts, order?.accountId ?? asked.accountId ?? '');
   return {

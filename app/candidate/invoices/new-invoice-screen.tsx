@@ -19,7 +19,10 @@ import { invoiceTypeWords } from './invoice-words';
 import type { NewInvoicePage } from './new-invoice-page';
 import { OrderBeside } from './order-beside';
 
-const typeOptions = (Object.keys(invoiceTypeWords) as InvoiceType[]).map((value) => ({ value, label: invoiceTypeWords[value] }));
+const typeOptions = (Object.keys(invoiceTypeWords) as InvoiceType[]).map((value) => ({
+  value,
+  label: invoiceTypeWords[value],
+}));
 
 /** Chooses what the invoice starts from; the draft is made at the press of the button and opens at once. */
 export function NewInvoiceScreen({ account, orders, order }: NewInvoicePage) {
@@ -47,12 +50,18 @@ export function NewInvoiceScreen({ account, orders, order }: NewInvoicePage) {
     if (type === '') return setProblem('Choisissez le type de facture.');
     setProblem(null);
     setPending(true);
-    const content = order ? invoiceFromOrder(order, type, taken, takenDeliveries) : blankInvoice(account.value, type);
+    const content = order
+      ? invoiceFromOrder(order, type, taken, takenDeliveries)
+      : blankInvoice(account.value, type);
     const answer = await act('CreateInvoice', { content });
     if (answer.accepted && answer.id) navigate(`${basePath}/factures/${answer.id}`);
     else {
       setPending(false);
-      setProblem(answer.accepted ? 'La facture est créée. Retrouvez-la parmi les brouillons.' : answer.rejection.message);
+      setProblem(
+        answer.accepted
+          ? 'La facture est créée. Retrouvez-la parmi les brouillons.'
+          : answer.rejection.message,
+      );
     }
   }
 
@@ -60,7 +69,11 @@ export function NewInvoiceScreen({ account, orders, order }: NewInvoicePage) {
     <Page narrow>
       <PageHeader
         title="Nouvelle facture"
-        breadcrumbs={<Breadcrumbs items={[{ label: 'Factures', to: `${basePath}/factures` }, { label: 'Nouvelle facture' }]} />}
+        breadcrumbs={
+          <Breadcrumbs
+            items={[{ label: 'Factures', to: `${basePath}/factures` }, { label: 'Nouvelle facture' }]}
+          />
+        }
         subtitle="Le brouillon s’ouvre ensuite ; rien n’est numéroté avant l’émission."
       />
       <Card>
@@ -88,7 +101,9 @@ export function NewInvoiceScreen({ account, orders, order }: NewInvoicePage) {
                     customerReference && `votre réf. ${customerReference}`,
                     confirmedOn && `du ${formatCivilDate(confirmedOn)}`,
                     formatMoney(totalInclTaxCents) + ' TTC',
-                  ].filter(Boolean).join(' · '),
+                  ]
+                    .filter(Boolean)
+                    .join(' · '),
                 })),
               ]}
             />
@@ -102,7 +117,11 @@ export function NewInvoiceScreen({ account, orders, order }: NewInvoicePage) {
               onChange={(value) => setTaken(value as LinesTaken)}
               options={[
                 { value: 'ordered', label: 'Les lignes de la commande, en entier' },
-                { value: 'delivered', label: 'Les quantités des bons de livraison cochés', disabled: deliveries.length === 0 },
+                {
+                  value: 'delivered',
+                  label: 'Les quantités des bons de livraison cochés',
+                  disabled: deliveries.length === 0,
+                },
                 { value: 'none', label: 'Aucune ligne, je les saisis' },
               ]}
             />

@@ -27,30 +27,40 @@ export function OrderBeside({ order }: { order: Order }) {
         },
         {
           label: 'Livraisons',
-          value: order.deliveries.length === 0 ? 'aucune' : (
-            <ul>
-              {order.deliveries.map(({ id, shippedOn, deliveredOn, reserves }) => (
-                <li key={id}>
-                  <Link to={`${basePath}/livraisons/${id}`}>{id}</Link>
-                  {deliveredOn ? `, livré le ${formatCivilDate(deliveredOn)}` : `, expédié le ${formatCivilDate(shippedOn)}, non livré`}
-                  {reserves && ` · réserves : ${reserves}`}
-                </li>
-              ))}
-            </ul>
-          ),
+          value:
+            order.deliveries.length === 0 ? (
+              'aucune'
+            ) : (
+              <ul>
+                {order.deliveries.map(({ id, shippedOn, deliveredOn, reserves }) => (
+                  <li key={id}>
+                    <Link to={`${basePath}/livraisons/${id}`}>{id}</Link>
+                    {deliveredOn
+                      ? `, livré le ${formatCivilDate(deliveredOn)}`
+                      : `, expédié le ${formatCivilDate(shippedOn)}, non livré`}
+                    {reserves && ` · réserves : ${reserves}`}
+                  </li>
+                ))}
+              </ul>
+            ),
         },
         {
           label: 'Déjà facturé',
-          value: order.invoices.length === 0 ? 'rien' : (
-            <ul>
-              {order.invoices.map(({ id, name, type, issuedOn, toPayCents }) => (
-                <li key={id}>
-                  <Link to={`${basePath}/factures/${id}`}>{name}</Link>, {invoiceTypeWords[type].toLowerCase()}
-                  {issuedOn ? ` du ${formatCivilDate(issuedOn)}` : ' en brouillon'}, <Money cents={toPayCents} /> TTC
-                </li>
-              ))}
-            </ul>
-          ),
+          value:
+            order.invoices.length === 0 ? (
+              'rien'
+            ) : (
+              <ul>
+                {order.invoices.map(({ id, name, type, issuedOn, toPayCents }) => (
+                  <li key={id}>
+                    <Link to={`${basePath}/factures/${id}`}>{name}</Link>,{' '}
+                    {invoiceTypeWords[type].toLowerCase()}
+                    {issuedOn ? ` du ${formatCivilDate(issuedOn)}` : ' en brouillon'},{' '}
+                    <Money cents={toPayCents} /> TTC
+                  </li>
+                ))}
+              </ul>
+            ),
         },
       ]}
     />

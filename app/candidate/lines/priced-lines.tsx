@@ -3,6 +3,7 @@ import { SearchCheck } from 'lucide-react';
 import type { Line } from '~/domain/crm/lines/records';
 import { lineNetCents, totalsOf } from '~/domain/crm/lines/totals';
 import type { CatalogueChoice } from '~/candidate/catalogue/product-page';
+import { cx } from '~/ui/class-names';
 import { IconButton } from '~/ui/buttons/icon-button';
 import { FormGrid } from '~/ui/fields/form-layout';
 import { MoneyField, PercentField } from '~/ui/fields/number-fields';
@@ -23,6 +24,8 @@ interface PricedLinesProps {
   value: PricedContent;
   catalogue: readonly CatalogueChoice[];
   onChange: (changes: Partial<PricedContent>) => void;
+  /** Where room is short: VAT is read in the totals. */
+  compact?: boolean;
   /** Asks for prices and stock of a line's article. */
   onAdvise: (line: Line) => void;
 }
@@ -112,11 +115,21 @@ function columnsFor(
 }
 
 /** Lines of a quote or an order, what is taken off or added at the foot, and the totals per VAT rate. */
-export function PricedLines({ label, value, catalogue, onChange, onAdvise }: PricedLinesProps) {
-  const columns = useMemo(() => columnsFor(catalogue, onAdvise), [catalogue, onAdvise]);
+export function PricedLines({
+  label,
+  value,
+  catalogue,
+  onChange,
+  compact = false,
+  onAdvise,
+}: PricedLinesProps) {
+  const columns = useMemo(
+    () => columnsFor(catalogue, onAdvise).filter(({ key }) => !compact || key !== 'vatRate'),
+    [catalogue, compact, onAdvise],
+  );
   const totals = totalsOf(value);
   return (
-    <div className="grid gap-4">
+    <div className={cx('grid gap-4', compact && '[&_.lines-table]:min-w-[38rem]')}>
       <LineGrid
         label={label}
         columns={columns}

@@ -23,6 +23,9 @@ const folders: readonly { folder: MailFolder; slug: string; label: string; Icon:
   { folder: 'archive', slug: 'archives', label: 'Archives', Icon: Archive },
 ];
 
+const folderSlug = (folder: MailFolder): string =>
+  folders.find((known) => known.folder === folder)?.slug ?? 'recus';
+
 const empty: Record<MailFolder, string> = {
   inbox: 'Les messages de vos clients et de vos collègues arrivent ici.',
   drafts: 'Un message commencé est gardé ici jusqu’à son envoi.',
@@ -32,6 +35,7 @@ const empty: Record<MailFolder, string> = {
 
 /** Messages: folders, list, reading. */
 export function MailboxScreen({ page }: { page: MailboxPage }) {
+  const { basePath } = useDesk();
   const { compose } = useCompose();
   const readOnly = useReadOnly();
   useConsult({ type: 'ViewScreen', fields: { screen: 'mailbox', about: '' } });
@@ -47,17 +51,30 @@ export function MailboxScreen({ page }: { page: MailboxPage }) {
           )
         }
       />
-      <SplitPanes id="courrier" sizes={[16, 32, 52]} labels={['Dossiers', 'Liste des messages', 'Lecture']}>
-        <FolderList page={page} />
-        <MailList page={page} />
-        <div className="h-full overflow-y-auto bg-surface">
-          {page.mail ? (
-            <MailReading key={page.mail.id} mail={page.mail} />
-          ) : (
-            <p className="p-6 text-center text-soft">Choisissez un message dans la liste pour le lire.</p>
-          )}
-        </div>
-      </SplitPanes>
+      {/* Where panes are stacked, an open mail has the screen to itself. */}
+      <div className={page.mail ? 'max-[60rem]:[&_.pane:not(:last-child)]:hidden' : undefined}>
+        {page.mail && (
+          <p className="mb-2 min-[60rem]:hidden">
+            <Link
+              to={`${basePath}/messages?dossier=${folderSlug(page.folder)}`}
+              className="text-accent underline"
+            >
+              Revenir à la liste
+            </Link>
+          </p>
+        )}
+        <SplitPanes id="courrier" sizes={[16, 32, 52]} labels={['Dossiers', 'Liste des messages', 'Lecture']}>
+          <FolderList page={page} />
+          <MailList page={page} />
+          <div className="h-full overflow-y-auto bg-surface">
+            {page.mail ? (
+              <MailReading key={page.mail.id} mail={page.mail} />
+            ) : (
+              <p className="p-6 text-center text-soft">Choisissez un message dans la liste pour le lire.</p>
+            )}
+          </div>
+        </SplitPanes>
+      </div>
     </Page>
   );
 }
@@ -65,7 +82,7 @@ export function MailboxScreen({ page }: { page: MailboxPage }) {
 function FolderList({ page }: { page: MailboxPage }) {
   const { basePath } = useDesk();
   return (
-    <nav aria-label="Dossiers de messages" className="p-2">
+    <nav aria-label="Dossiers de messages" className="p-2 pe-3">
       <ul className="flex flex-row flex-wrap gap-1 lg:flex-col">
         {folders.map(({ folder, slug, label, Icon }) => {
           const isUnread = folder === 'inbox' && page.unread > 0;

@@ -5,11 +5,12 @@ import { useDesk } from '~/candidate/desk/desk-context';
 import { useListConsult } from '~/candidate/desk/use-list-consult';
 import { paperPath } from '~/candidate/papers/paper-path';
 import { PaperView } from '~/candidate/papers/paper-view';
+import { PaperWithSide } from '~/candidate/papers/paper-with-side';
 import { LinkButton } from '~/ui/buttons/link-button';
 import { EmptyState } from '~/ui/feedback/empty-state';
 import { Notice } from '~/ui/feedback/notice';
 import { StatusBadge, type StatusTone } from '~/ui/feedback/status-badge';
-import { Card, Columns, Page } from '~/ui/layout/blocks';
+import { Card, Page } from '~/ui/layout/blocks';
 import { DescriptionList } from '~/ui/layout/description-list';
 import { PageHeader } from '~/ui/layout/page-header';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
@@ -129,10 +130,11 @@ export function DeliveryScreen({ delivery, paper, account, order }: DeliveryPage
           {delivery.reserves}
         </Notice>
       )}
-      <Columns
+      <PaperWithSide
         side={
           <Card title="Suivi">
             <DescriptionList
+              columns={2}
               items={[
                 {
                   label: 'Commande',
@@ -156,7 +158,7 @@ export function DeliveryScreen({ delivery, paper, account, order }: DeliveryPage
         }
       >
         <PaperView paper={paper} />
-      </Columns>
+      </PaperWithSide>
     </Page>
   );
 }

@@ -174,7 +174,7 @@ export function OrderEditor(page: OrderPage) {
       <div
         className={cx(
           'grid items-start gap-4',
-          beside && '@[60rem]:grid-cols-[minmax(0,1fr)_minmax(20rem,30rem)]',
+          beside && '@[60rem]:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]',
         )}
       >
         <div className="page">
@@ -184,6 +184,7 @@ export function OrderEditor(page: OrderPage) {
           <Card title="Lignes">
             <PricedLines
               label="Lignes de la commande"
+              compact={beside}
               value={value}
               catalogue={catalogue}
               onChange={set}
@@ -197,7 +198,7 @@ export function OrderEditor(page: OrderPage) {
         {beside && (
           <aside
             aria-label="À comparer"
-            className="@[60rem]:sticky @[60rem]:top-2 @[60rem]:max-h-[calc(100dvh-5rem)] @[60rem]:overflow-auto"
+            className="@max-[60rem]:order-first @max-[60rem]:max-h-96 @max-[60rem]:overflow-auto @[60rem]:sticky @[60rem]:top-2 @[60rem]:max-h-[calc(100dvh-5rem)] @[60rem]:overflow-auto"
           >
             <OrderSources
               document={document}
@@ -221,7 +222,7 @@ export function OrderEditor(page: OrderPage) {
         onConfirm={() => void confirm()}
         onCancel={() => setAsking(null)}
       >
-        <p>
+        <p className="mb-2">
           La commande {page.id} de {page.account.name}, {total} TTC, engage l’entreprise. Ses articles sont
           réservés en stock et elle ne se modifie plus.
         </p>
@@ -231,7 +232,7 @@ export function OrderEditor(page: OrderPage) {
             : 'Aucune date de livraison n’est promise'}
           {value.requestedOn ? `, demandée pour le ${formatCivilDate(value.requestedOn)}.` : '.'}
         </p>
-        {page.hold && <p>Elle est en attente : la confirmer lève cette attente.</p>}
+        {page.hold && <p className="mt-2">Elle est en attente : la confirmer lève cette attente.</p>}
       </ConfirmDialog>
       {(['hold', 'cancel'] as const).map((kind) => (
         <ReasonDialog

@@ -15,6 +15,7 @@ export function OrderFollowUp({ page }: { page: OrderPage }) {
     <>
       <Card title="Suivi">
         <DescriptionList
+          columns={2}
           items={[
             { label: 'Reçue le', value: <CivilDate value={page.receivedOn} /> },
             { label: 'Confirmée le', value: page.confirmedOn && <CivilDate value={page.confirmedOn} /> },

@@ -6,11 +6,12 @@ import { useDesk } from '~/candidate/desk/desk-context';
 import { acknowledgementPaper } from '~/candidate/papers/order-paper';
 import { paperPath } from '~/candidate/papers/paper-path';
 import { PaperView } from '~/candidate/papers/paper-view';
+import { PaperWithSide } from '~/candidate/papers/paper-with-side';
 import { Button } from '~/ui/buttons/button';
 import { LinkButton } from '~/ui/buttons/link-button';
 import { Notice } from '~/ui/feedback/notice';
 import { StatusBadge } from '~/ui/feedback/status-badge';
-import { Columns, Page } from '~/ui/layout/blocks';
+import { Page } from '~/ui/layout/blocks';
 import { PageHeader } from '~/ui/layout/page-header';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { Menu } from '~/ui/overlays/menu';
@@ -110,11 +111,11 @@ function SettledOrder(page: OrderPage) {
           {page.cancelled.reason}
         </Notice>
       )}
-      <Columns side={<OrderFollowUp page={page} />}>
+      <PaperWithSide side={<OrderFollowUp page={page} />}>
         {page.parties && (
           <PaperView paper={acknowledgementPaper(page.parties, { ...page, ...page.content }, page.today)} />
         )}
-      </Columns>
+      </PaperWithSide>
       <PlanFollowUp page={page} open={planning} onClose={() => setPlanning(false)} />
     </Page>
   );

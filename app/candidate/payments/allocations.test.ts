@@ -9,7 +9,10 @@ describe('the money of a payment', () => {
   it('goes to the invoices ticked one after the other, as far as it reaches', () => {
     const one = toggled([], first, true, 150_000);
     const two = toggled(one, second, true, 150_000);
-    expect(two).toEqual([{ invoiceId: 'FA-1', amountCents: 120_000 }, { invoiceId: 'FA-2', amountCents: 30_000 }]);
+    expect(two).toEqual([
+      { invoiceId: 'FA-1', amountCents: 120_000 },
+      { invoiceId: 'FA-2', amountCents: 30_000 },
+    ]);
     expect(allocatedCents(two)).toBe(150_000);
     expect(toggled(two, first, false, 150_000)).toEqual([{ invoiceId: 'FA-2', amountCents: 30_000 }]);
   });
@@ -23,8 +26,12 @@ describe('the money of a payment', () => {
     const excess = { invoiceId: 'FA-2', amountCents: 60_000 };
     expect(allocationProblem([excess], 60_000, both, null)).toBeNull();
     expect(excessCents(excess, 50_000)).toBe(10_000);
-    expect(allocationProblem([{ invoiceId: 'FA-1', amountCents: 90_000 }], 80_000, both, null)).toContain('dépasse le montant reçu');
-    expect(allocationProblem([{ invoiceId: 'FA-1', amountCents: null }], 80_000, both, null)).toContain('Indiquez le montant');
+    expect(allocationProblem([{ invoiceId: 'FA-1', amountCents: 90_000 }], 80_000, both, null)).toContain(
+      'dépasse le montant reçu',
+    );
+    expect(allocationProblem([{ invoiceId: 'FA-1', amountCents: null }], 80_000, both, null)).toContain(
+      'Indiquez le montant',
+    );
   });
 
   it('leaves a remainder only when its use is said', () => {

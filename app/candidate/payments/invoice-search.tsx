@@ -16,9 +16,20 @@ export function InvoiceSearch({ page, onChoose }: InvoiceSearchProps) {
   return (
     <Card title="Chercher une facture non soldée">
       <Stack gap={3}>
-        <Form method="get" role="search" replace preventScrollReset className="flex flex-wrap items-end gap-2">
+        <Form
+          method="get"
+          role="search"
+          replace
+          preventScrollReset
+          className="flex flex-wrap items-end gap-2"
+        >
           {page.account && <input type="hidden" name="client" value={page.account.id} />}
-          <SearchField name="q" label="Numéro, client, commande ou montant" defaultValue={page.search} width="lg" />
+          <SearchField
+            name="q"
+            label="Numéro, client, commande ou montant"
+            defaultValue={page.search}
+            width="lg"
+          />
           <Button type="submit">Chercher</Button>
         </Form>
         {page.search !== '' && (
@@ -30,8 +41,19 @@ export function InvoiceSearch({ page, onChoose }: InvoiceSearchProps) {
             columns={[
               { key: 'facture', header: 'Facture', nowrap: true, render: (row) => row.name },
               { key: 'client', header: 'Client', render: (row) => row.accountName },
-              { key: 'echeance', header: 'Échéance', nowrap: true, render: (row) => <CivilDate value={row.dueOn} /> },
-              { key: 'solde', header: 'Reste dû', align: 'end', nowrap: true, render: (row) => <Money cents={row.balanceCents} /> },
+              {
+                key: 'echeance',
+                header: 'Échéance',
+                nowrap: true,
+                render: (row) => <CivilDate value={row.dueOn} />,
+              },
+              {
+                key: 'solde',
+                header: 'Reste dû',
+                align: 'end',
+                nowrap: true,
+                render: (row) => <Money cents={row.balanceCents} />,
+              },
               {
                 key: 'choisir',
                 header: 'Choisir',
@@ -41,7 +63,11 @@ export function InvoiceSearch({ page, onChoose }: InvoiceSearchProps) {
                   row.accountId === page.account?.id ? (
                     'Client choisi'
                   ) : (
-                    <Button size="sm" onPress={() => onChoose(row.accountId)} aria-label={`Choisir le client ${row.accountName}`}>
+                    <Button
+                      size="sm"
+                      onPress={() => onChoose(row.accountId)}
+                      aria-label={`Choisir le client ${row.accountName}`}
+                    >
                       Choisir ce client
                     </Button>
                   ),

@@ -28,7 +28,10 @@ export function MatchedLine({ page, matching }: MatchedLineProps) {
   async function unmatch() {
     if ((await run('UnmatchBankLine', { id })) === undefined) return;
     const { accountId, remainder, note } = matching;
-    const allocations = matching.allocations.map(({ invoiceId, amountCents }) => ({ invoiceId, amountCents }));
+    const allocations = matching.allocations.map(({ invoiceId, amountCents }) => ({
+      invoiceId,
+      amountCents,
+    }));
     toast({
       message: 'Lettrage annulé.',
       onUndo: () => void act('MatchBankLine', { id, matching: { accountId, allocations, remainder, note } }),
@@ -50,11 +53,28 @@ export function MatchedLine({ page, matching }: MatchedLineProps) {
         {refusal && <Notice tone="danger">{refusal.message}</Notice>}
         <DescriptionList
           items={[
-            { label: 'Client', value: page.account && <Link to={`${basePath}/clients/${page.account.id}`} className="underline">{page.account.name}</Link> },
+            {
+              label: 'Client',
+              value: page.account && (
+                <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
+                  {page.account.name}
+                </Link>
+              ),
+            },
             { label: 'Lettré le', value: <CivilDate value={matching.on} /> },
             ...(matching.remainder === 'none'
               ? []
-              : [{ label: 'Reste', value: <><Money cents={page.unusedCents} /> : {remainderWords[matching.remainder].label.toLowerCase()}</> }]),
+              : [
+                  {
+                    label: 'Reste',
+                    value: (
+                      <>
+                        <Money cents={page.unusedCents} /> :{' '}
+                        {remainderWords[matching.remainder].label.toLowerCase()}
+                      </>
+                    ),
+                  },
+                ]),
             { label: 'Note', value: matching.note },
           ]}
         />
@@ -64,8 +84,21 @@ export function MatchedLine({ page, matching }: MatchedLineProps) {
           rowKey={(row) => row.invoiceId}
           empty="Aucune facture : la somme entière est à suivre."
           columns={[
-            { key: 'facture', header: 'Facture', render: (row) => <Link to={`${basePath}/factures/${row.invoiceId}`} className="underline">{row.name}</Link> },
-            { key: 'montant', header: 'Montant affecté', align: 'end', render: (row) => <Money cents={row.amountCents} /> },
+            {
+              key: 'facture',
+              header: 'Facture',
+              render: (row) => (
+                <Link to={`${basePath}/factures/${row.invoiceId}`} className="underline">
+                  {row.name}
+                </Link>
+              ),
+            },
+            {
+              key: 'montant',
+              header: 'Montant affecté',
+              align: 'end',
+              render: (row) => <Money cents={row.amountCents} />,
+            },
           ]}
         />
       </Stack>

@@ -26,7 +26,11 @@ interface Matching {
   remainder: Exclude<Remainder, 'none'> | null;
   note: string;
 }
-const remainderOptions = Object.entries(remainderWords).map(([value, { label, help }]) => ({ value, label, help }));
+const remainderOptions = Object.entries(remainderWords).map(([value, { label, help }]) => ({
+  value,
+  label,
+  help,
+}));
 
 /** Says which invoices a payment settles and what becomes of the rest. The tool searches what is typed, and proposes nothing. */
 export function MatchingForm({ page }: { page: PaymentPage }) {
@@ -36,7 +40,12 @@ export function MatchingForm({ page }: { page: PaymentPage }) {
   const toast = useToast();
   const { run, pending, refusal } = useCommand();
   const { line, account } = page;
-  const form = useKeptForm<Matching>(`lettrage:${line.id}`, { accountId: account?.id ?? null, allocations: [], remainder: null, note: '' });
+  const form = useKeptForm<Matching>(`lettrage:${line.id}`, {
+    accountId: account?.id ?? null,
+    allocations: [],
+    remainder: null,
+    note: '',
+  });
   const [problem, setProblem] = useState<string | null>(null);
 
   // Choices kept in this browser belong to the client they were made for.
@@ -57,11 +66,19 @@ export function MatchingForm({ page }: { page: PaymentPage }) {
   async function match() {
     if (!account) return setProblem('Choisissez le client qui a payé.');
     const { remainder, note } = form.values;
-    const found = allocationProblem(allocations, line.amountCents, page.openInvoices, left > 0 ? remainder : null);
+    const found = allocationProblem(
+      allocations,
+      line.amountCents,
+      page.openInvoices,
+      left > 0 ? remainder : null,
+    );
     if (found) return setProblem(found);
     const matching = {
       accountId: account.id,
-      allocations: allocations.map(({ invoiceId, amountCents }) => ({ invoiceId, amountCents: amountCents ?? 0 })),
+      allocations: allocations.map(({ invoiceId, amountCents }) => ({
+        invoiceId,
+        amountCents: amountCents ?? 0,
+      })),
       remainder: left > 0 ? remainder : 'none',
       note,
     };
@@ -76,7 +93,9 @@ export function MatchingForm({ page }: { page: PaymentPage }) {
       <Card title="Lettrage">
         <Stack>
           {form.restored && isSameClient && allocations.length > 0 && (
-            <Notice title="Saisie retrouvée">Les affectations que vous aviez commencées sont revenues. Rien n’est encore lettré.</Notice>
+            <Notice title="Saisie retrouvée">
+              Les affectations que vous aviez commencées sont revenues. Rien n’est encore lettré.
+            </Notice>
           )}
           <AccountPicker
             name="client"
@@ -89,8 +108,12 @@ export function MatchingForm({ page }: { page: PaymentPage }) {
             <OpenInvoices
               rows={page.openInvoices}
               allocations={allocations}
-              onToggle={(invoice, on) => set({ allocations: toggled(allocations, invoice, on, line.amountCents) })}
-              onAmount={(invoiceId, amountCents) => set({ allocations: withAmount(allocations, invoiceId, amountCents) })}
+              onToggle={(invoice, on) =>
+                set({ allocations: toggled(allocations, invoice, on, line.amountCents) })
+              }
+              onAmount={(invoiceId, amountCents) =>
+                set({ allocations: withAmount(allocations, invoiceId, amountCents) })
+              }
             />
           )}
           {account && (
@@ -98,7 +121,11 @@ export function MatchingForm({ page }: { page: PaymentPage }) {
               items={[
                 { label: 'Reçu', value: <Money cents={line.amountCents} /> },
                 { label: 'Affecté', value: <Money cents={used} /> },
-                { label: left < 0 ? 'Affecté en trop' : 'Reste à affecter', value: <Money cents={Math.abs(left)} />, strong: true },
+                {
+                  label: left < 0 ? 'Affecté en trop' : 'Reste à affecter',
+                  value: <Money cents={Math.abs(left)} />,
+                  strong: true,
+                },
               ]}
             />
           )}
@@ -111,7 +138,15 @@ export function MatchingForm({ page }: { page: PaymentPage }) {
               onChange={(value) => set({ remainder: value as Matching['remainder'] })}
             />
           )}
-          {account && <TextField name="note" label="Note" value={form.values.note} onChange={(note) => set({ note })} maxLength={600} />}
+          {account && (
+            <TextField
+              name="note"
+              label="Note"
+              value={form.values.note}
+              onChange={(note) => set({ note })}
+              maxLength={600}
+            />
+          )}
           {(problem ?? refusal) && <Notice tone="danger">{problem ?? refusal?.message}</Notice>}
           {!readOnly && (
             <FormActions>

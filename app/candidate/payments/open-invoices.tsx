@@ -34,7 +34,12 @@ export function OpenInvoices({ rows, allocations, onToggle, onAmount }: OpenInvo
           hideHeader: true,
           width: '2.5rem',
           render: (row) => (
-            <CheckboxField label={`Affecter à ${row.name}`} hideLabel value={of(row.id) !== undefined} onChange={(on) => onToggle(row, on)} />
+            <CheckboxField
+              label={`Affecter à ${row.name}`}
+              hideLabel
+              value={of(row.id) !== undefined}
+              onChange={(on) => onToggle(row, on)}
+            />
           ),
         },
         {
@@ -51,9 +56,26 @@ export function OpenInvoices({ rows, allocations, onToggle, onAmount }: OpenInvo
           ),
         },
         { key: 'commande', header: 'Commande', nowrap: true, render: (row) => row.orderId ?? '' },
-        { key: 'echeance', header: 'Échéance', nowrap: true, render: (row) => <CivilDate value={row.dueOn} /> },
-        { key: 'ttc', header: 'À payer TTC', align: 'end', nowrap: true, render: (row) => <Money cents={row.toPayCents} /> },
-        { key: 'solde', header: 'Reste dû', align: 'end', nowrap: true, render: (row) => <Money cents={row.balanceCents} /> },
+        {
+          key: 'echeance',
+          header: 'Échéance',
+          nowrap: true,
+          render: (row) => <CivilDate value={row.dueOn} />,
+        },
+        {
+          key: 'ttc',
+          header: 'À payer TTC',
+          align: 'end',
+          nowrap: true,
+          render: (row) => <Money cents={row.toPayCents} />,
+        },
+        {
+          key: 'solde',
+          header: 'Reste dû',
+          align: 'end',
+          nowrap: true,
+          render: (row) => <Money cents={row.balanceCents} />,
+        },
         {
           key: 'affecte',
           header: 'Montant affecté',

@@ -14,7 +14,11 @@ import { unusedCents } from './statement-page';
 const found = 20;
 
 /** A line of the statement: matched, or to be matched with the invoices of a client the candidate chooses. */
-export function paymentPage({ world }: DeskView, id: string, asked: { accountId: string | null; search: string }) {
+export function paymentPage(
+  { world }: DeskView,
+  id: string,
+  asked: { accountId: string | null; search: string },
+) {
   const line = findOptional(world.tables.bankLines, id);
   if (!line) return null;
   const account = findOptional(world.tables.accounts, line.matching?.accountId ?? asked.accountId ?? '');
@@ -24,13 +28,28 @@ export function paymentPage({ world }: DeskView, id: string, asked: { accountId:
     unusedCents: unusedCents(line),
     matching: line.matching && {
       ...line.matching,
-      allocations: line.matching.allocations.map((allocation) => ({ ...allocation, name: invoiceNumber(world, allocation.invoiceId) })),
+      allocations: line.matching.allocations.map((allocation) => ({
+        ...allocation,
+        name: invoiceNumber(world, allocation.invoiceId),
+      })),
     },
-    account: account && { id: account.id, name: account.name, onAccountCents: onAccountCents(world, account.id) },
-    openInvoices: account && !line.matching ? openInvoices(world, account.id).map((invoice) => openRow(world, invoice)) : [],
+    account: account && {
+      id: account.id,
+      name: account.name,
+      onAccountCents: onAccountCents(world, account.id),
+    },
+    openInvoices:
+      account && !line.matching
+        ? openInvoices(world, account.id).map((invoice) => openRow(world, invoice))
+        : [],
     earlier: account ? earlierPayments(world, account.id, line.id) : [],
+    nextOpenId:
+      list(world.tables.bankLines).find((other) => other.id !== line.id && bankLineStatus(other) === 'open')
+        ?.id ?? null,
     search: asked.search,
-    results: line.matching ? [] : searchOpenInvoices(world, asked.search).map((invoice) => openRow(world, invoice)),
+    results: line.matching
+      ? []
+      : searchOpenInvoices(world, asked.search).map((invoice) => openRow(world, invoice)),
   };
 }
 export type PaymentPage = NonNullable<ReturnType<typeof paymentPage>>;
@@ -59,7 +78,9 @@ export function searchOpenInvoices(world: World, search: string): readonly Invoi
     const balance = balanceCents(world, invoice);
     if (balance === 0) continue;
     const { number, orderId, mentions } = invoice;
-    const text = fold([number, accountName(world, invoice.accountId), orderId, mentions.customerOrderNumber].join(' '));
+    const text = fold(
+      [number, accountName(world, invoice.accountId), orderId, mentions.customerOrderNumber].join(' '),
+    );
     const isAmount = amount !== null && (balance === amount || invoiceTotals(invoice).toPayCents === amount);
     if (isAmount || words.every((word) => text.includes(word))) hits.push(invoice);
     if (hits.length === found) break;
@@ -78,4 +99,3 @@ const earlierPayments = (world: World, accountId: string, exceptId: string) =>
       amountCents: line.amountCents,
       invoices: (line.matching?.allocations ?? []).map(({ invoiceId }) => invoiceNumber(world, invoiceId)),
     }));
-

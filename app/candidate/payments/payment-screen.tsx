@@ -1,5 +1,6 @@
 import { useDesk } from '~/candidate/desk/desk-context';
 import { useConsult } from '~/candidate/desk/use-consult';
+import { LinkButton } from '~/ui/buttons/link-button';
 import { StatusBadge } from '~/ui/feedback/status-badge';
 import { Card, Page } from '~/ui/layout/blocks';
 import { DescriptionList } from '~/ui/layout/description-list';
@@ -23,8 +24,25 @@ export function PaymentScreen(page: PaymentPage) {
     <Page>
       <PageHeader
         title={`${line.amountCents < 0 ? 'Débit' : 'Règlement'} de ${formatMoney(Math.abs(line.amountCents))}`}
-        status={<StatusBadge tone={bankLineStatusWords[status].tone}>{bankLineStatusWords[status].label}</StatusBadge>}
-        breadcrumbs={<Breadcrumbs items={[{ label: 'Règlements', to: `${basePath}/reglements` }, { label: `${formatCivilDate(line.on)}, ${formatMoney(line.amountCents)}` }]} />}
+        status={
+          <StatusBadge tone={bankLineStatusWords[status].tone}>
+            {bankLineStatusWords[status].label}
+          </StatusBadge>
+        }
+        breadcrumbs={
+          <Breadcrumbs
+            items={[
+              { label: 'Règlements', to: `${basePath}/reglements` },
+              { label: `${formatCivilDate(line.on)}, ${formatMoney(line.amountCents)}` },
+            ]}
+          />
+        }
+        actions={
+          status !== 'open' &&
+          page.nextOpenId && (
+            <LinkButton to={`${basePath}/reglements/${page.nextOpenId}`}>Ligne suivante à lettrer</LinkButton>
+          )
+        }
       />
       <SideBySide
         side={
@@ -47,8 +65,19 @@ export function PaymentScreen(page: PaymentPage) {
                   rowKey={(row) => row.id}
                   empty="Aucun autre règlement lettré."
                   columns={[
-                    { key: 'date', header: 'Date', nowrap: true, render: (row) => <CivilDate value={row.on} /> },
-                    { key: 'montant', header: 'Montant', align: 'end', nowrap: true, render: (row) => <Money cents={row.amountCents} /> },
+                    {
+                      key: 'date',
+                      header: 'Date',
+                      nowrap: true,
+                      render: (row) => <CivilDate value={row.on} />,
+                    },
+                    {
+                      key: 'montant',
+                      header: 'Montant',
+                      align: 'end',
+                      nowrap: true,
+                      render: (row) => <Money cents={row.amountCents} />,
+                    },
                     { key: 'factures', header: 'Factures', render: (row) => row.invoices.join(', ') },
                   ]}
                 />
@@ -59,7 +88,9 @@ export function PaymentScreen(page: PaymentPage) {
       >
         {page.matching && <MatchedLine page={page} matching={page.matching} />}
         {status === 'open' && <MatchingForm key={line.id} page={page} />}
-        {status === 'debit' && <p className="text-soft">Un débit de la banque ne se lettre pas avec une facture de client.</p>}
+        {status === 'debit' && (
+          <p className="text-soft">Un débit de la banque ne se lettre pas avec une facture de client.</p>
+        )}
       </SideBySide>
     </Page>
   );

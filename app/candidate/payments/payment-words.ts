@@ -13,7 +13,10 @@ export const bankMeansWords: Readonly<Record<BankLine['means'], string>> = {
 export type Remainder = NonNullable<BankLine['matching']>['remainder'];
 
 export const remainderWords: Readonly<Record<Exclude<Remainder, 'none'>, { label: string; help: string }>> = {
-  'on-account': { label: 'Le garder sur le compte du client', help: 'Avance ou trop-perçu à imputer sur une facture à venir.' },
+  'on-account': {
+    label: 'Le garder sur le compte du client',
+    help: 'Avance ou trop-perçu à imputer sur une facture à venir.',
+  },
   'to-refund': { label: 'Le rembourser', help: 'Le client sera remboursé.' },
   'to-clear': { label: 'À éclaircir', help: 'L’origine ou l’objet de cette somme n’est pas connu.' },
 };
@@ -21,7 +24,10 @@ export const remainderWords: Readonly<Record<Exclude<Remainder, 'none'>, { label
 /** What became of a line of the statement. */
 export type BankLineStatus = 'open' | 'matched' | 'on-account' | 'to-refund' | 'to-clear' | 'debit';
 
-export const bankLineStatus = ({ amountCents, matching }: Pick<BankLine, 'amountCents' | 'matching'>): BankLineStatus => {
+export const bankLineStatus = ({
+  amountCents,
+  matching,
+}: Pick<BankLine, 'amountCents' | 'matching'>): BankLineStatus => {
   if (matching) return matching.remainder === 'none' ? 'matched' : matching.remainder;
   return amountCents > 0 ? 'open' : 'debit';
 };

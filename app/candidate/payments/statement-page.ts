@@ -24,19 +24,31 @@ export interface BankLineRow {
   unusedCents: number;
 }
 
-const clientOf = (world: World, { matching }: BankLine) => (matching ? accountName(world, matching.accountId) : null);
-const invoicesOf = (world: World, { matching }: BankLine) => (matching?.allocations ?? []).map(({ invoiceId }) => invoiceNumber(world, invoiceId));
+const clientOf = (world: World, { matching }: BankLine) =>
+  matching ? accountName(world, matching.accountId) : null;
+const invoicesOf = (world: World, { matching }: BankLine) =>
+  (matching?.allocations ?? []).map(({ invoiceId }) => invoiceNumber(world, invoiceId));
 export const unusedCents = ({ amountCents, matching }: Pick<BankLine, 'amountCents' | 'matching'>): number =>
-  matching ? amountCents - matching.allocations.reduce((sum, allocation) => sum + allocation.amountCents, 0) : Math.max(0, amountCents);
+  matching
+    ? amountCents - matching.allocations.reduce((sum, allocation) => sum + allocation.amountCents, 0)
+    : Math.max(0, amountCents);
 
 const fieldsFor = derivedFrom(['invoices', 'accounts'], (world: World): readonly ListField<BankLine>[] => [
   // What is still to match stands before the rest, the oldest first.
-  { key: 'ordre', value: (line) => `${bankLineStatus(line) === 'open' ? 0 : 1}${line.matching || line.amountCents <= 0 ? inverse(line.on) : line.on}`, search: false },
+  {
+    key: 'ordre',
+    value: (line) =>
+      `${bankLineStatus(line) === 'open' ? 0 : 1}${line.matching || line.amountCents <= 0 ? inverse(line.on) : line.on}`,
+    search: false,
+  },
   { key: 'date', kind: 'date', value: ({ on }) => on },
   { key: 'libelle', value: ({ label }) => label },
   { key: 'mode', value: ({ means }) => means, filter: true, search: false },
   { key: 'montant', kind: 'number', value: ({ amountCents }) => amountCents },
-  { key: 'montant-tape', value: ({ amountCents }) => (Math.abs(amountCents) / 100).toFixed(2).replace('.', ',') },
+  {
+    key: 'montant-tape',
+    value: ({ amountCents }) => (Math.abs(amountCents) / 100).toFixed(2).replace('.', ','),
+  },
   { key: 'statut', value: bankLineStatus, filter: true, search: false },
   { key: 'client', value: (line) => clientOf(world, line) },
   { key: 'factures', value: (line) => invoicesOf(world, line) },
@@ -59,7 +71,12 @@ const rowOf = (world: World, line: BankLine): BankLineRow => ({
 
 const toDoFirst = { key: 'ordre', direction: 'asc' } as const;
 const matching = (world: World, query: ListQuery, all = false) =>
-  applyListQuery(list(world.tables.bankLines), { ...query, sort: query.sort ?? toDoFirst }, fieldsFor(world), { all });
+  applyListQuery(
+    list(world.tables.bankLines),
+    { ...query, sort: query.sort ?? toDoFirst },
+    fieldsFor(world),
+    { all },
+  );
 
 /** The bank statement, what is still to match first. */
 export function statementPage({ world }: DeskView, query: ListQuery) {

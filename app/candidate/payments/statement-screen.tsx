@@ -14,16 +14,38 @@ const statusOptions = Object.entries(bankLineStatusWords).map(([value, { label }
 const meansOptions = Object.entries(bankMeansWords).map(([value, label]) => ({ value, label }));
 
 const columns: Column<BankLineRow>[] = [
-  { key: 'libelle', header: 'Libellé bancaire', sortable: true, render: (row) => <span className="block min-w-48">{row.label}</span> },
-  { key: 'date', header: 'Date', sortable: true, nowrap: true, render: (row) => <CivilDate value={row.on} /> },
+  {
+    key: 'libelle',
+    header: 'Libellé bancaire',
+    sortable: true,
+    render: (row) => <span className="block min-w-48">{row.label}</span>,
+  },
+  {
+    key: 'date',
+    header: 'Date',
+    sortable: true,
+    nowrap: true,
+    render: (row) => <CivilDate value={row.on} />,
+  },
   { key: 'mode', header: 'Mode', nowrap: true, render: (row) => bankMeansWords[row.means] },
-  { key: 'montant', header: 'Montant', align: 'end', sortable: true, nowrap: true, render: (row) => <Money cents={row.amountCents} /> },
+  {
+    key: 'montant',
+    header: 'Montant',
+    align: 'end',
+    sortable: true,
+    nowrap: true,
+    render: (row) => <Money cents={row.amountCents} />,
+  },
   {
     key: 'statut',
     header: 'État',
     sortable: true,
     nowrap: true,
-    render: (row) => <StatusBadge tone={bankLineStatusWords[row.status].tone}>{bankLineStatusWords[row.status].label}</StatusBadge>,
+    render: (row) => (
+      <StatusBadge tone={bankLineStatusWords[row.status].tone}>
+        {bankLineStatusWords[row.status].label}
+      </StatusBadge>
+    ),
   },
   { key: 'client', header: 'Client', sortable: true, render: (row) => row.accountName ?? '' },
   { key: 'factures', header: 'Factures', render: (row) => row.invoices.join(', ') },
@@ -38,7 +60,11 @@ export function StatementScreen({ list, open }: StatementPage) {
       <PageHeader
         title="Règlements"
         count={list.totalUnfiltered}
-        subtitle={open.count === 0 ? 'Tout est lettré.' : `${formatCount(open.count, 'ligne')} à lettrer, ${formatMoney(open.amountCents)}`}
+        subtitle={
+          open.count === 0
+            ? 'Tout est lettré.'
+            : `${formatCount(open.count, 'ligne')} à lettrer, ${formatMoney(open.amountCents)}`
+        }
       />
       <DataTable
         caption="Relevé bancaire"
@@ -58,7 +84,11 @@ export function StatementScreen({ list, open }: StatementPage) {
         ]}
         exportHref={`${basePath}/reglements/export.xlsx`}
         onExport={recordExport}
-        empty={<EmptyState title="Aucun mouvement">Les virements, chèques et prélèvements reçus par la banque apparaissent ici.</EmptyState>}
+        empty={
+          <EmptyState title="Aucun mouvement">
+            Les virements, chèques et prélèvements reçus par la banque apparaissent ici.
+          </EmptyState>
+        }
       />
     </Page>
   );

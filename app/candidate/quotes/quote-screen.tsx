@@ -7,6 +7,7 @@ import { useDesk } from '~/candidate/desk/desk-context';
 import { orderStatusWords } from '~/candidate/orders/order-words';
 import { paperPath } from '~/candidate/papers/paper-path';
 import { PaperView } from '~/candidate/papers/paper-view';
+import { PaperWithSide } from '~/candidate/papers/paper-with-side';
 import { quotePaper } from '~/candidate/papers/quote-paper';
 import { Button } from '~/ui/buttons/button';
 import { LinkButton } from '~/ui/buttons/link-button';
@@ -14,7 +15,7 @@ import { Notice } from '~/ui/feedback/notice';
 import { StatusBadge } from '~/ui/feedback/status-badge';
 import { useToast } from '~/ui/feedback/toast';
 import { RadioGroup } from '~/ui/fields/radio-group';
-import { Card, Columns, Page, Stack } from '~/ui/layout/blocks';
+import { Card, Page, Stack } from '~/ui/layout/blocks';
 import { DescriptionList } from '~/ui/layout/description-list';
 import { PageHeader } from '~/ui/layout/page-header';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
@@ -118,10 +119,11 @@ function SentQuote(page: QuotePage) {
           La validité de ce devis est passée depuis le <CivilDate value={page.content.validUntil} />.
         </Notice>
       )}
-      <Columns
+      <PaperWithSide
         side={
           <Card title="Suivi">
             <DescriptionList
+              columns={2}
               items={[
                 { label: 'Préparé par', value: page.author },
                 { label: 'Créé le', value: <CivilDate value={page.createdOn} /> },
@@ -155,7 +157,7 @@ function SentQuote(page: QuotePage) {
         }
       >
         {paper && <PaperView paper={paper} />}
-      </Columns>
+      </PaperWithSide>
       <ConfirmDialog
         open={asking === 'revise'}
         title="Ouvrir une nouvelle version"

@@ -1,12 +1,11 @@
-import { useDesk } from '~/candidate/desk/desk-context';
-import { ageBuckets, type AgeBucket } from '~/domain/crm/reminders/aging';
+import { ageBuckets, type AgeBucket } from '~/domain/crm/reminders/age-buckets';
 import { EmptyState } from '~/ui/feedback/empty-state';
 import { StatusBadge } from '~/ui/feedback/status-badge';
 import { DataTable, type Column } from '~/ui/table/data-table';
 import { formatCivilDate, formatPercent } from '~/ui/typography/format';
 import { Money } from '~/ui/typography/values';
 import type { AgedAccountRow, AgedAccounts } from './aged-balance-page';
-import { ageBucketWords } from './reminder-words';
+import { ageBucketHeads } from './reminder-words';
 
 interface AgedAccountsTableProps {
   list: AgedAccounts;
@@ -19,7 +18,6 @@ interface AgedAccountsTableProps {
 const amount = (cents: number) => (cents === 0 ? '' : <Money cents={cents} />);
 
 export function AgedAccountsTable({ list, sums, exportHref, onExport }: AgedAccountsTableProps) {
-  const { basePath } = useDesk();
   // Totals are of the whole balance: shown only while the list is whole.
   const total = (cents: number) =>
     list.total === list.totalUnfiltered
@@ -27,7 +25,9 @@ export function AgedAccountsTable({ list, sums, exportHref, onExport }: AgedAcco
           total: (
             <>
               <Money cents={cents} />
-              <span className="block text-small font-normal">{formatPercent(sums.total === 0 ? 0 : (cents / sums.total) * 100, { maxDecimals: 1 })}</span>
+              <span className="block text-small font-normal">
+                {formatPercent(sums.total === 0 ? 0 : (cents / sums.total) * 100, { maxDecimals: 1 })}
+              </span>
             </>
           ),
         }
@@ -38,16 +38,24 @@ export function AgedAccountsTable({ list, sums, exportHref, onExport }: AgedAcco
       header: 'Client',
       sortable: true,
       render: (row) => (
-        <span className="block min-w-40">
+        <span className="block min-w-36">
           {row.accountName}
           <Signs row={row} />
         </span>
       ),
     },
-    { key: 'total', header: 'Total dû', align: 'end', sortable: true, nowrap: true, render: (row) => <Money cents={row.totalCents} />, ...total(sums.total) },
+    {
+      key: 'total',
+      header: 'Total dû',
+      align: 'end',
+      sortable: true,
+      nowrap: true,
+      render: (row) => <Money cents={row.totalCents} />,
+      ...total(sums.total),
+    },
     ...ageBuckets.map((bucket): Column<AgedAccountRow> => ({
       key: bucket,
-      header: ageBucketWords[bucket],
+      header: ageBucketHeads[bucket],
       align: 'end',
       sortable: true,
       nowrap: true,
@@ -63,7 +71,15 @@ export function AgedAccountsTable({ list, sums, exportHref, onExport }: AgedAcco
       render: (row) => (
         <>
           <Money cents={row.outstandingCents} />
-          <span className="block text-small text-soft">{row.creditLimitCents === null ? 'sans plafond' : <>sur <Money cents={row.creditLimitCents} /></>}</span>
+          <span className="block text-small text-soft">
+            {row.creditLimitCents === null ? (
+              'sans plafond'
+            ) : (
+              <>
+                sur <Money cents={row.creditLimitCents} />
+              </>
+            )}
+          </span>
         </>
       ),
     },
@@ -105,8 +121,12 @@ function Signs({ row }: { row: AgedAccountRow }) {
           Litige <Money cents={row.disputedCents} />
         </StatusBadge>
       )}
-      {row.promise && <StatusBadge tone="info">Promesse {formatCivilDate(row.promise.payOn, 'day-month')}</StatusBadge>}
-      {row.creditLimitCents !== null && row.outstandingCents > row.creditLimitCents && <StatusBadge tone="danger">Plafond dépassé</StatusBadge>}
+      {row.promise && (
+        <StatusBadge tone="info">Promesse {formatCivilDate(row.promise.payOn, 'day-month')}</StatusBadge>
+      )}
+      {row.creditLimitCents !== null && row.outstandingCents > row.creditLimitCents && (
+        <StatusBadge tone="danger">Plafond dépassé</StatusBadge>
+      )}
       {row.isBlocked && <StatusBadge tone="danger">Compte bloqué</StatusBadge>}
       {row.onAccountCents > 0 && (
         <StatusBadge>

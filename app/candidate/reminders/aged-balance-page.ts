@@ -51,50 +51,63 @@ interface Aged {
   invoices: readonly AgedInvoiceRow[];
 }
 
-const aged = derivedFrom(['invoices', 'bankLines', 'accounts', 'orders', 'reminders'], (world: World, today): Aged => {
-  const dues = accountDues(world, today);
-  const reminders = lastReminders(world);
-  const accounts: AgedAccountRow[] = [];
-  const invoices: AgedInvoiceRow[] = [];
-  for (const { accountId, totalCents, buckets, invoices: owed } of agedBalance(world, today)) {
-    const account = findOptional(world.tables.accounts, accountId);
-    const name = accountName(world, accountId);
-    const oldest = Math.max(0, ...owed.map(({ daysLate }) => daysLate));
-    const promises = owed.flatMap(({ invoice }) => invoice.promise ?? []).sort((a, b) => a.payOn.localeCompare(b.payOn));
-    accounts.push({
-      accountId,
-      accountName: name,
-      totalCents,
-      overdueCents: totalCents - buckets['not-due'],
-      buckets,
-      invoiceCount: owed.length,
-      oldestDays: oldest > 0 ? oldest : null,
-      disputedCents: owed.reduce((sum, { invoice, balanceCents }) => sum + (invoice.dispute ? balanceCents : 0), 0),
-      promise: promises[0] ? { payOn: promises[0].payOn, amountCents: promises.reduce((sum, { amountCents }) => sum + amountCents, 0) } : null,
-      onAccountCents: onAccountCents(world, accountId),
-      outstandingCents: dues.get(accountId)?.outstandingCents ?? totalCents,
-      creditLimitCents: account?.creditLimitCents ?? null,
-      isBlocked: account?.blocked ?? false,
-    });
-    for (const { invoice, balanceCents, daysLate } of owed) {
-      invoices.push({
-        id: invoice.id,
-        name: invoiceName(invoice),
+const aged = derivedFrom(
+  ['invoices', 'bankLines', 'accounts', 'orders', 'reminders'],
+  (world: World, today): Aged => {
+    const dues = accountDues(world, today);
+    const reminders = lastReminders(world);
+    const accounts: AgedAccountRow[] = [];
+    const invoices: AgedInvoiceRow[] = [];
+    for (const { accountId, totalCents, buckets, invoices: owed } of agedBalance(world, today)) {
+      const account = findOptional(world.tables.accounts, accountId);
+      const name = accountName(world, accountId);
+      const oldest = Math.max(0, ...owed.map(({ daysLate }) => daysLate));
+      const promises = owed
+        .flatMap(({ invoice }) => invoice.promise ?? [])
+        .sort((a, b) => a.payOn.localeCompare(b.payOn));
+      accounts.push({
         accountId,
         accountName: name,
-        issuedOn: invoice.issuedOn,
-        dueOn: invoice.dueOn,
-        daysLate,
-        balanceCents,
-        bucket: ageBucket(daysLate),
-        dispute: invoice.dispute?.reason ?? null,
-        promise: invoice.promise,
-        lastReminder: reminders.get(invoice.id) ?? null,
+        totalCents,
+        overdueCents: totalCents - buckets['not-due'],
+        buckets,
+        invoiceCount: owed.length,
+        oldestDays: oldest > 0 ? oldest : null,
+        disputedCents: owed.reduce(
+          (sum, { invoice, balanceCents }) => sum + (invoice.dispute ? balanceCents : 0),
+          0,
+        ),
+        promise: promises[0]
+          ? {
+              payOn: promises[0].payOn,
+              amountCents: promises.reduce((sum, { amountCents }) => sum + amountCents, 0),
+            }
+          : null,
+        onAccountCents: onAccountCents(world, accountId),
+        outstandingCents: dues.get(accountId)?.outstandingCents ?? totalCents,
+        creditLimitCents: account?.creditLimitCents ?? null,
+        isBlocked: account?.blocked ?? false,
       });
+      for (const { invoice, balanceCents, daysLate } of owed) {
+        invoices.push({
+          id: invoice.id,
+          name: invoiceName(invoice),
+          accountId,
+          accountName: name,
+          issuedOn: invoice.issuedOn,
+          dueOn: invoice.dueOn,
+          daysLate,
+          balanceCents,
+          bucket: ageBucket(daysLate),
+          dispute: invoice.dispute?.reason ?? null,
+          promise: invoice.promise,
+          lastReminder: reminders.get(invoice.id) ?? null,
+        });
+      }
     }
-  }
-  return { accounts, invoices };
-});
+    return { accounts, invoices };
+  },
+);
 
 function lastReminders(world: World): ReadonlyMap<string, { on: string; level: string }> {
   const last = new Map<string, { on: string; level: string }>();
@@ -111,12 +124,26 @@ const yesNo = (value: boolean) => (value ? 'oui' : 'non');
 const accountFields: readonly ListField<AgedAccountRow>[] = [
   { key: 'client', value: (row) => row.accountName },
   { key: 'total', kind: 'number', value: (row) => row.totalCents },
-  ...ageBuckets.map((bucket): ListField<AgedAccountRow> => ({ key: bucket, kind: 'number', value: (row) => row.buckets[bucket] })),
-  { key: 'echu', kind: 'number', value: (row) => row.overdueCents, matches: (row, value) => yesNo(row.overdueCents > 0) === value },
+  ...ageBuckets.map((bucket): ListField<AgedAccountRow> => ({
+    key: bucket,
+    kind: 'number',
+    value: (row) => row.buckets[bucket],
+  })),
+  {
+    key: 'echu',
+    kind: 'number',
+    value: (row) => row.overdueCents,
+    matches: (row, value) => yesNo(row.overdueCents > 0) === value,
+  },
   { key: 'plafond', kind: 'number', value: (row) => row.creditLimitCents },
   { key: 'litige', value: (row) => yesNo(row.disputedCents > 0), filter: true, search: false },
   { key: 'promesse', value: (row) => yesNo(row.promise !== null), filter: true, search: false },
-  { key: 'depasse', value: (row) => yesNo(row.creditLimitCents !== null && row.outstandingCents > row.creditLimitCents), filter: true, search: false },
+  {
+    key: 'depasse',
+    value: (row) => yesNo(row.creditLimitCents !== null && row.outstandingCents > row.creditLimitCents),
+    filter: true,
+    search: false,
+  },
 ];
 const invoiceFields: readonly ListField<AgedInvoiceRow>[] = [
   { key: 'facture', value: (row) => row.name },
@@ -135,19 +162,30 @@ export type AgedView = 'clients' | 'factures';
 /** Who owes what and for how long, by client or by invoice. Ages run from the due date. */
 export function agedBalancePage({ world, today }: DeskView, view: AgedView, query: ListQuery) {
   const { accounts, invoices } = aged(world, today);
-  const sums = { total: 0, ...Object.fromEntries(ageBuckets.map((bucket) => [bucket, 0])) } as Record<AgeBucket | 'total', number>;
+  const sums = { total: 0, ...Object.fromEntries(ageBuckets.map((bucket) => [bucket, 0])) } as Record<
+    AgeBucket | 'total',
+    number
+  >;
   for (const { totalCents, buckets } of accounts) {
     sums.total += totalCents;
     for (const bucket of ageBuckets) sums[bucket] += buckets[bucket];
   }
   const oldestFirst = { key: 'retard', direction: 'desc' } as const;
   const largestFirst = { key: 'total', direction: 'desc' } as const;
+  const byAge = { ...query, sort: query.sort ?? oldestFirst };
   return {
     view,
     today,
     sums,
-    accounts: view === 'clients' ? applyListQuery(accounts, { ...query, sort: query.sort ?? largestFirst }, accountFields) : null,
-    invoices: view === 'factures' ? applyListQuery(invoices, { ...query, sort: query.sort ?? oldestFirst }, invoiceFields) : null,
+    keptCents: applyListQuery(invoices, byAge, invoiceFields, { all: true }).rows.reduce(
+      (sum, row) => sum + row.balanceCents,
+      0,
+    ),
+    accounts:
+      view === 'clients'
+        ? applyListQuery(accounts, { ...query, sort: query.sort ?? largestFirst }, accountFields)
+        : null,
+    invoices: view === 'factures' ? applyListQuery(invoices, byAge, invoiceFields) : null,
   };
 }
 export type AgedBalancePage = ReturnType<typeof agedBalancePage>;
@@ -157,7 +195,11 @@ export type AgedInvoices = ListPage<AgedInvoiceRow>;
 const accountColumns: readonly SheetField<AgedAccountRow>[] = [
   { header: 'Client', kind: 'text', width: 32, value: (row) => row.accountName },
   { header: 'Total dû', kind: 'money', value: (row) => row.totalCents },
-  ...ageBuckets.map((bucket): SheetField<AgedAccountRow> => ({ header: ageBucketWords[bucket], kind: 'money', value: (row) => row.buckets[bucket] })),
+  ...ageBuckets.map((bucket): SheetField<AgedAccountRow> => ({
+    header: ageBucketWords[bucket],
+    kind: 'money',
+    value: (row) => row.buckets[bucket],
+  })),
   { header: 'En litige', kind: 'money', value: (row) => row.disputedCents },
   { header: 'Promis le', kind: 'date', value: (row) => row.promise?.payOn ?? null },
   { header: 'Montant promis', kind: 'money', value: (row) => row.promise?.amountCents ?? null },
@@ -185,8 +227,18 @@ export function agedBalanceExport({ world, today }: DeskView, query: ListQuery):
   return {
     fileName: `balance-agee-${today}`,
     sheets: [
-      sheetOf('Par client', applyListQuery(accounts, byClient, accountFields, { all: true }).rows, accountColumns),
-      sheetOf('Par facture', applyListQuery(invoices, { ...query, sort: { key: 'retard', direction: 'desc' } }, invoiceFields, { all: true }).rows, invoiceColumns),
+      sheetOf(
+        'Par client',
+        applyListQuery(accounts, byClient, accountFields, { all: true }).rows,
+        accountColumns,
+      ),
+      sheetOf(
+        'Par facture',
+        applyListQuery(invoices, { ...query, sort: { key: 'retard', direction: 'desc' } }, invoiceFields, {
+          all: true,
+        }).rows,
+        invoiceColumns,
+      ),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react';
 import { useDesk } from '~/candidate/desk/desk-context';
-import { ageBuckets } from '~/domain/crm/reminders/aging';
+import { ageBuckets } from '~/domain/crm/reminders/age-buckets';
 import { Button } from '~/ui/buttons/button';
 import { EmptyState } from '~/ui/feedback/empty-state';
 import { StatusBadge } from '~/ui/feedback/status-badge';
@@ -12,41 +12,76 @@ import { yesNo } from './aged-accounts-table';
 import type { AgedInvoiceRow, AgedInvoices } from './aged-balance-page';
 import { ageBucketWords } from './reminder-words';
 
-const columns: Column<AgedInvoiceRow>[] = [
+const columnsFor = (totalCents: number): Column<AgedInvoiceRow>[] => [
   { key: 'facture', header: 'Facture', sortable: true, nowrap: true, render: (row) => row.name },
-  { key: 'client', header: 'Client', sortable: true, render: (row) => <span className="block min-w-36">{row.accountName}</span> },
-  { key: 'echeance', header: 'Échéance', sortable: true, nowrap: true, render: (row) => <CivilDate value={row.dueOn} /> },
-  { key: 'retard', header: 'Jours de retard', align: 'end', sortable: true, render: (row) => (row.daysLate > 0 ? <Num value={row.daysLate} /> : '') },
-  { key: 'solde', header: 'Reste dû', align: 'end', sortable: true, nowrap: true, render: (row) => <Money cents={row.balanceCents} /> },
-  { key: 'tranche', header: 'Tranche', nowrap: true, render: (row) => ageBucketWords[row.bucket] },
   {
-    key: 'litige',
-    header: 'Litige, promesse',
+    key: 'client',
+    header: 'Client',
+    sortable: true,
     render: (row) => (
-      <>
-        {row.dispute !== null && <StatusBadge tone="warning">Litige : {row.dispute}</StatusBadge>}
-        {row.promise && (
-          <StatusBadge tone="info">
-            Promesse : <Money cents={row.promise.amountCents} /> le {formatCivilDate(row.promise.payOn)}
-          </StatusBadge>
+      <span className="block min-w-40">
+        {row.accountName}
+        {row.dispute !== null && (
+          <span className="block text-small">
+            <StatusBadge tone="warning">Litige : {row.dispute}</StatusBadge>
+          </span>
         )}
-      </>
+        {row.promise && (
+          <span className="block text-small">
+            <StatusBadge tone="info">
+              Promesse : <Money cents={row.promise.amountCents} /> le {formatCivilDate(row.promise.payOn)}
+            </StatusBadge>
+          </span>
+        )}
+      </span>
     ),
+  },
+  {
+    key: 'echeance',
+    header: 'Échéance',
+    sortable: true,
+    nowrap: true,
+    render: (row) => <CivilDate value={row.dueOn} />,
+  },
+  {
+    key: 'retard',
+    header: 'Retard',
+    align: 'end',
+    sortable: true,
+    nowrap: true,
+    render: (row) => (row.daysLate > 0 ? <Num value={row.daysLate} unit="j" /> : ''),
+  },
+  {
+    key: 'solde',
+    header: 'Reste dû',
+    align: 'end',
+    sortable: true,
+    nowrap: true,
+    render: (row) => <Money cents={row.balanceCents} />,
+    total: <Money cents={totalCents} />,
   },
   {
     key: 'relance',
     header: 'Dernière relance',
-    render: (row) => row.lastReminder && `${row.lastReminder.level}, ${formatCivilDate(row.lastReminder.on)}`,
+    render: (row) =>
+      row.lastReminder && (
+        <>
+          {row.lastReminder.level}
+          <span className="block text-small text-soft">{formatCivilDate(row.lastReminder.on)}</span>
+        </>
+      ),
   },
 ];
 
 interface AgedInvoicesTableProps {
   list: AgedInvoices;
+  /** Of every invoice the search and the filters keep. */
+  totalCents: number;
   exportHref: string;
   onExport: () => void;
 }
 
-export function AgedInvoicesTable({ list, exportHref, onExport }: AgedInvoicesTableProps) {
+export function AgedInvoicesTable({ list, totalCents, exportHref, onExport }: AgedInvoicesTableProps) {
   const { basePath } = useDesk();
   const navigate = useNavigate();
   const toast = useToast();
@@ -55,7 +90,10 @@ export function AgedInvoicesTable({ list, exportHref, onExport }: AgedInvoicesTa
     const clients = new Set(list.rows.filter(({ id }) => ids.includes(id)).map(({ accountId }) => accountId));
     const [client] = clients;
     if (clients.size !== 1 || !client) {
-      toast({ message: 'Une relance s’adresse à un seul client : cochez des factures d’un même client.', tone: 'warning' });
+      toast({
+        message: 'Une relance s’adresse à un seul client : cochez des factures d’un même client.',
+        tone: 'warning',
+      });
       return;
     }
     navigate(`${basePath}/relances/nouvelle?${new URLSearchParams({ client, factures: ids.join(',') })}`);
@@ -65,19 +103,27 @@ export function AgedInvoicesTable({ list, exportHref, onExport }: AgedInvoicesTa
     <DataTable
       caption="Balance âgée par facture"
       list={list}
-      columns={columns}
+      columns={columnsFor(totalCents)}
       rowKey={(row) => row.id}
       rowHref={(row) => `${basePath}/factures/${row.id}`}
       searchLabel="Rechercher un client ou une facture"
       filters={[
-        { key: 'tranche', label: 'Tranche', options: ageBuckets.map((bucket) => ({ value: bucket, label: ageBucketWords[bucket] })) },
+        {
+          key: 'tranche',
+          label: 'Tranche',
+          options: ageBuckets.map((bucket) => ({ value: bucket, label: ageBucketWords[bucket] })),
+        },
         { key: 'echu', label: 'Échu', options: yesNo },
         { key: 'litige', label: 'Litige', options: yesNo },
         { key: 'promesse', label: 'Promesse', options: yesNo },
       ]}
       selection={{
         label: (row) => row.name,
-        actions: (ids) => <Button size="sm" onPress={() => remind(ids)}>Préparer une relance</Button>,
+        actions: (ids) => (
+          <Button size="sm" onPress={() => remind(ids)}>
+            Préparer une relance
+          </Button>
+        ),
       }}
       exportHref={exportHref}
       onExport={onExport}

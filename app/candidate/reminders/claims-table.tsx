@@ -48,7 +48,9 @@ export function ClaimsTable({ rows, chosen, onChange, readOnly }: ClaimsTablePro
               <Link to={`${basePath}/factures/${row.id}`} className="underline">
                 {row.name}
               </Link>
-              {row.issuedOn && <span className="text-small text-soft"> du {formatCivilDate(row.issuedOn)}</span>}
+              {row.issuedOn && (
+                <span className="text-small text-soft"> du {formatCivilDate(row.issuedOn)}</span>
+              )}
               {row.dispute !== null && (
                 <span className="block text-small">
                   <StatusBadge tone="warning">Litige : {row.dispute}</StatusBadge>
@@ -57,7 +59,8 @@ export function ClaimsTable({ rows, chosen, onChange, readOnly }: ClaimsTablePro
               {row.promise && (
                 <span className="block text-small">
                   <StatusBadge tone="info">
-                    Promesse : <Money cents={row.promise.amountCents} /> le {formatCivilDate(row.promise.payOn)}
+                    Promesse : <Money cents={row.promise.amountCents} /> le{' '}
+                    {formatCivilDate(row.promise.payOn)}
                   </StatusBadge>
                 </span>
               )}
@@ -71,7 +74,11 @@ export function ClaimsTable({ rows, chosen, onChange, readOnly }: ClaimsTablePro
           render: (row) => (
             <>
               <CivilDate value={row.dueOn} />
-              {row.daysLate > 0 && row.balanceCents > 0 && <span className="block text-small text-soft">{formatCount(row.daysLate, 'jour')} de retard</span>}
+              {row.daysLate > 0 && row.balanceCents > 0 && (
+                <span className="block text-small text-soft">
+                  {formatCount(row.daysLate, 'jour')} de retard
+                </span>
+              )}
             </>
           ),
         },
@@ -96,7 +103,13 @@ export function ClaimsTable({ rows, chosen, onChange, readOnly }: ClaimsTablePro
             </>
           ),
         },
-        { key: 'solde', header: 'Reste dû', align: 'end', nowrap: true, render: (row) => <Money cents={row.balanceCents} /> },
+        {
+          key: 'solde',
+          header: 'Reste dû',
+          align: 'end',
+          nowrap: true,
+          render: (row) => <Money cents={row.balanceCents} />,
+        },
       ]}
     />
   );

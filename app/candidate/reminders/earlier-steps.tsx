@@ -15,7 +15,10 @@ export function EarlierSteps({ page }: { page: ReminderPage }) {
             { label: 'Impayé', value: <Money cents={credit.unpaidCents} /> },
             { label: 'Commandes', value: <Money cents={credit.openOrdersCents} /> },
             { label: 'Encours', value: <Money cents={credit.totalCents} /> },
-            { label: 'Plafond', value: credit.limitCents === null ? 'aucun' : <Money cents={credit.limitCents} /> },
+            {
+              label: 'Plafond',
+              value: credit.limitCents === null ? 'aucun' : <Money cents={credit.limitCents} />,
+            },
             ...(credit.riskNote ? [{ label: 'Note', value: credit.riskNote }] : []),
           ]}
         />
@@ -23,7 +26,16 @@ export function EarlierSteps({ page }: { page: ReminderPage }) {
       <Card title="Démarches et échanges">
         <Timeline
           label="Démarches et échanges avec ce client"
-          entries={page.steps.map(({ id, date, time, kind, title, detail, to, author }) => ({ id: `${kind}-${id}`, date, time, kind, title, body: detail || undefined, to, author }))}
+          entries={page.steps.map(({ id, date, time, kind, title, detail, to, author }) => ({
+            id: `${kind}-${id}`,
+            date,
+            time,
+            kind,
+            title,
+            body: detail || undefined,
+            to,
+            author,
+          }))}
           kinds={page.kinds}
           pageSize={8}
         />

@@ -32,8 +32,18 @@ export function NewReminderScreen({ account, claims, chosen: asked }: NewReminde
     if (level === '' || channel === '') return setMissing('Choisissez le niveau et le canal de la relance.');
     setMissing(null);
     const content: ReminderContent = {
-      accountId: account.value, contactId: null, invoiceIds: chosen, level, channel, subject: '', body: '',
-      principalCents: null, penaltiesCents: null, indemnityCents: null, newDueOn: null, enclosures: [],
+      accountId: account.value,
+      contactId: null,
+      invoiceIds: chosen,
+      level,
+      channel,
+      subject: '',
+      body: '',
+      principalCents: null,
+      penaltiesCents: null,
+      indemnityCents: null,
+      newDueOn: null,
+      enclosures: [],
     };
     const id = await run('CreateReminder', { content });
     if (id) navigate(`${basePath}/relances/${id}`);
@@ -43,7 +53,11 @@ export function NewReminderScreen({ account, claims, chosen: asked }: NewReminde
     <Page narrow>
       <PageHeader
         title="Nouvelle relance"
-        breadcrumbs={<Breadcrumbs items={[{ label: 'Relances', to: `${basePath}/relances` }, { label: 'Nouvelle relance' }]} />}
+        breadcrumbs={
+          <Breadcrumbs
+            items={[{ label: 'Relances', to: `${basePath}/relances` }, { label: 'Nouvelle relance' }]}
+          />
+        }
       />
       <Card>
         <Stack>
@@ -60,8 +74,24 @@ export function NewReminderScreen({ account, claims, chosen: asked }: NewReminde
           />
           {account && <ClaimsTable rows={claims} chosen={chosen} onChange={setChosen} />}
           <FormGrid>
-            <SelectField name="niveau" label="Niveau" required placeholder="Choisir" value={level} onChange={(value) => setLevel(value as typeof level)} options={levelOptions} />
-            <SelectField name="canal" label="Canal" required placeholder="Choisir" value={channel} onChange={(value) => setChannel(value as typeof channel)} options={channelOptions} />
+            <SelectField
+              name="niveau"
+              label="Niveau"
+              required
+              placeholder="Choisir"
+              value={level}
+              onChange={(value) => setLevel(value as typeof level)}
+              options={levelOptions}
+            />
+            <SelectField
+              name="canal"
+              label="Canal"
+              required
+              placeholder="Choisir"
+              value={channel}
+              onChange={(value) => setChannel(value as typeof channel)}
+              options={channelOptions}
+            />
           </FormGrid>
           <FormActions>
             <Button variant="primary" onPress={() => void create()} pending={pending}>

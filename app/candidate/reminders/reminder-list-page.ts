@@ -52,7 +52,12 @@ const rowOf = (world: World, reminder: Reminder): ReminderRow => ({
 
 const latestFirst = { key: 'date', direction: 'desc' } as const;
 const matching = (world: World, query: ListQuery, all = false) =>
-  applyListQuery(list(world.tables.reminders), { ...query, sort: query.sort ?? latestFirst }, fieldsFor(world), { all });
+  applyListQuery(
+    list(world.tables.reminders),
+    { ...query, sort: query.sort ?? latestFirst },
+    fieldsFor(world),
+    { all },
+  );
 
 export const reminderListPage = ({ world }: DeskView, query: ListQuery) => ({
   list: mapListPage(matching(world, query), (reminder) => rowOf(world, reminder)),
@@ -73,5 +78,11 @@ const columns: readonly SheetField<ReminderRow>[] = [
 
 export const reminderListExport = ({ world, today }: DeskView, query: ListQuery): Workbook => ({
   fileName: `relances-${today}`,
-  sheets: [sheetOf('Relances', matching(world, query, true).rows.map((reminder) => rowOf(world, reminder)), columns)],
+  sheets: [
+    sheetOf(
+      'Relances',
+      matching(world, query, true).rows.map((reminder) => rowOf(world, reminder)),
+      columns,
+    ),
+  ],
 });

@@ -12,19 +12,61 @@ import type { ReminderListPage, ReminderRow } from './reminder-list-page';
 import { channelOptions, levelOptions, reminderChannelWords, reminderLevelWords } from './reminder-words';
 
 const columns: Column<ReminderRow>[] = [
-  { key: 'client', header: 'Client', sortable: true, width: '24%', render: (row) => row.accountName },
-  { key: 'factures', header: 'Factures', render: (row) => row.invoices.join(', ') },
-  { key: 'niveau', header: 'Niveau', sortable: true, nowrap: true, render: (row) => reminderLevelWords[row.level] },
-  { key: 'canal', header: 'Canal', sortable: true, nowrap: true, render: (row) => reminderChannelWords[row.channel] },
-  { key: 'date', header: 'Date', sortable: true, nowrap: true, render: (row) => <CivilDate value={row.on} /> },
-  { key: 'montant', header: 'Réclamé', align: 'end', sortable: true, nowrap: true, render: (row) => <Money cents={row.principalCents} /> },
-  { key: 'delai', header: 'Nouveau délai', sortable: true, nowrap: true, render: (row) => <CivilDate value={row.newDueOn} /> },
+  {
+    key: 'client',
+    header: 'Client',
+    sortable: true,
+    render: (row) => <span className="block min-w-36">{row.accountName}</span>,
+  },
+  {
+    key: 'factures',
+    header: 'Factures',
+    render: (row) => <span className="block min-w-20">{row.invoices.join(', ')}</span>,
+  },
+  {
+    key: 'niveau',
+    header: 'Niveau',
+    sortable: true,
+    nowrap: true,
+    render: (row) => (
+      <>
+        {reminderLevelWords[row.level]}
+        <span className="block text-small text-soft">{reminderChannelWords[row.channel]}</span>
+      </>
+    ),
+  },
+  {
+    key: 'date',
+    header: 'Date',
+    sortable: true,
+    nowrap: true,
+    render: (row) => <CivilDate value={row.on} />,
+  },
+  {
+    key: 'montant',
+    header: 'Réclamé',
+    align: 'end',
+    sortable: true,
+    nowrap: true,
+    render: (row) => <Money cents={row.principalCents} />,
+  },
+  {
+    key: 'delai',
+    header: 'Nouveau délai',
+    sortable: true,
+    nowrap: true,
+    render: (row) => <CivilDate value={row.newDueOn} />,
+  },
   {
     key: 'statut',
     header: 'État',
     sortable: true,
     nowrap: true,
-    render: (row) => <StatusBadge tone={row.isSent ? 'info' : 'neutral'}>{row.isSent ? (row.answer ? 'Répondue' : 'Partie') : 'Brouillon'}</StatusBadge>,
+    render: (row) => (
+      <StatusBadge tone={row.isSent ? 'info' : 'neutral'}>
+        {row.isSent ? (row.answer ? 'Répondue' : 'Partie') : 'Brouillon'}
+      </StatusBadge>
+    ),
   },
 ];
 
@@ -60,13 +102,21 @@ export function ReminderListScreen({ list }: ReminderListPage) {
         filters={[
           { key: 'niveau', label: 'Niveau', options: levelOptions },
           { key: 'canal', label: 'Canal', options: channelOptions },
-          { key: 'statut', label: 'État', options: [{ value: 'draft', label: 'Brouillon' }, { value: 'sent', label: 'Partie' }] },
+          {
+            key: 'statut',
+            label: 'État',
+            options: [
+              { value: 'draft', label: 'Brouillon' },
+              { value: 'sent', label: 'Partie' },
+            ],
+          },
         ]}
         exportHref={`${basePath}/relances/export.xlsx`}
         onExport={recordExport}
         empty={
           <EmptyState title="Aucune relance" action={create || undefined}>
-            Les rappels, relances et mises en demeure que vous préparez apparaissent ici. La balance âgée montre qui doit quoi.
+            Les rappels, relances et mises en demeure que vous préparez apparaissent ici. La balance âgée
+            montre qui doit quoi.
           </EmptyState>
         }
       />

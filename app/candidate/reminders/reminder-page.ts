@@ -1,7 +1,14 @@
 import type { DeskView } from '~/domain/attempt/desk-view';
 import { findOptional, listWhere } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
-import { accountName, balanceCents, creditedCents, openInvoices, outstandingCents, receivedCents } from '~/domain/crm/invoices/balance';
+import {
+  accountName,
+  balanceCents,
+  creditedCents,
+  openInvoices,
+  outstandingCents,
+  receivedCents,
+} from '~/domain/crm/invoices/balance';
 import type { Invoice } from '~/domain/crm/invoices/records';
 import { invoiceTotals } from '~/domain/crm/invoices/totals';
 import { daysLate } from '~/domain/crm/reminders/aging';
@@ -30,7 +37,9 @@ export type ClaimRow = ReturnType<ReturnType<typeof claimRow>>;
 /** Open invoices of the client, and those the reminder names even if they are paid since. */
 function claimsOf(world: World, today: string, accountId: string, named: readonly string[]): ClaimRow[] {
   const open = openInvoices(world, accountId);
-  const paid = named.flatMap((id) => (open.some((invoice) => invoice.id === id) ? [] : (findOptional(world.tables.invoices, id) ?? [])));
+  const paid = named.flatMap((id) =>
+    open.some((invoice) => invoice.id === id) ? [] : (findOptional(world.tables.invoices, id) ?? []),
+  );
   return [...open, ...paid].map(claimRow(world, today));
 }
 
@@ -95,16 +104,26 @@ export function reminderPage(desk: DeskView, id: string) {
     steps: stepsOf(world, accountId, basePath, id),
     kinds: historyKinds,
     parties: partiesOf(world, accountId),
-    partiesByContact: Object.fromEntries(contactsOf(world, accountId).map((contact) => [contact.id, partiesOf(world, accountId, contact.id)?.buyer])),
+    partiesByContact: Object.fromEntries(
+      contactsOf(world, accountId).map((contact) => [
+        contact.id,
+        partiesOf(world, accountId, contact.id)?.buyer,
+      ]),
+    ),
     paper: sentOn === null ? null : paperOf(desk, 'reminder', id),
   };
 }
 export type ReminderPage = NonNullable<ReturnType<typeof reminderPage>>;
 
 /** Where a new reminder starts from: a client and the invoices concerned. */
-export function newReminderPage({ world, today }: DeskView, asked: { accountId: string | null; invoiceIds: readonly string[] }) {
+export function newReminderPage(
+  { world, today }: DeskView,
+  asked: { accountId: string | null; invoiceIds: readonly string[] },
+) {
   const first = asked.invoiceIds[0];
-  const accountId = asked.accountId ?? (first === undefined ? null : (findOptional(world.tables.invoices, first)?.accountId ?? null));
+  const accountId =
+    asked.accountId ??
+    (first === undefined ? null : (findOptional(world.tables.invoices, first)?.accountId ?? null));
   const account = accountId === null ? null : findOptional(world.tables.accounts, accountId);
   const claims = account ? claimsOf(world, today, account.id, []) : [];
   return {

@@ -29,7 +29,11 @@ export function ReminderRecordScreen(page: ReminderPage) {
       <PageHeader
         title={reminderLevelWords[content.level]}
         status={<StatusBadge tone="info">{reminderChannelWords[content.channel]}</StatusBadge>}
-        breadcrumbs={<Breadcrumbs items={[{ label: 'Relances', to: `${basePath}/relances` }, { label: page.account.name }]} />}
+        breadcrumbs={
+          <Breadcrumbs
+            items={[{ label: 'Relances', to: `${basePath}/relances` }, { label: page.account.name }]}
+          />
+        }
         subtitle={
           <>
             <Link to={`${basePath}/clients/${page.account.id}`} className="underline">

@@ -23,6 +23,16 @@ export const ageBucketWords: Readonly<Record<AgeBucket, string>> = {
   'over-90': 'Plus de 90 jours',
 };
 
-const optionsOf = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+const optionsOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
 export const levelOptions = optionsOf(reminderLevelWords);
 export const channelOptions = optionsOf(reminderChannelWords);
+
+/** The same for the head of a column. */
+export const ageBucketHeads: Readonly<Record<AgeBucket, string>> = {
+  'not-due': 'Non échu',
+  '1-30': '1-30 j',
+  '31-60': '31-60 j',
+  '61-90': '61-90 j',
+  'over-90': '> 90 j',
+};

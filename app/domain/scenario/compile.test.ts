@@ -9,7 +9,7 @@ import { compile } from './compile';
 const prepared = miniScenario();
 const seeds = Array.from({ length: 40 }, (_, index) => index + 1);
 
-describe('a variant', () => {
+describe('a variant', { timeout: 30_000 }, () => {
   it('is the same for the same seed, whatever was compiled before', () => {
     const again = miniScenario();
     for (const seed of seeds.slice(0, 6)) {

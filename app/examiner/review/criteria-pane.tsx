@@ -73,7 +73,7 @@ function CompetenceHead({ competence: { code, title, proposal, criteria } }: { c
       {code} · {title}
     </h2>
     <p className="text-small text-soft" title={proposal.reason}>
-      {decided} sur {criteria.length} décidés
+      {decided} sur {criteria.length} décidé{criteria.length > 1 ? 's' : ''}
       {proposal.outcome !== 'open' && ` · proposition : ${levelWords[proposal.outcome].toLowerCase()}`}
     </p>
   </>

@@ -116,7 +116,7 @@ function DecisionForm({ criterion, draft, isUnsaved, keep, forget, onDecided }: 
         value={reason}
         onChange={(text) => change({ reason: text })}
         required={explains(value)}
-        help={explains(value) ? 'Votre décision diffère de la proposition : dites pourquoi.' : undefined}
+        help={explains(value) && refusal === null ? 'Votre décision diffère de la proposition : dites pourquoi.' : undefined}
         error={refusal?.field === 'reason' ? refusal.message : undefined}
       />
       <TextArea

@@ -47,7 +47,7 @@ export function ReviewHeader({ page, rights, unsaved }: ReviewHeaderProps) {
   );
   const handedIn = page.handedInAt === null ? '' : ` · rendu le ${formatInstant(page.handedInAt)}`;
   return (
-    <div>
+    <div className="flex flex-col gap-3">
       <PageHeader
         title={page.candidateName}
         breadcrumbs={<Breadcrumbs items={[{ label: 'Passages', to: '/evaluation' }, { label: page.candidateName }]} />}

@@ -156,6 +156,10 @@ function criterionView(criterion: Criterion, found: ReportedCriterion, dossier: 
   };
 }
 
+/** Many reasons end with the very thing that is missing: it is not said twice. */
+const alreadySaid = ({ reason, missing }: ReportedCheck): boolean =>
+  missing !== null && reason.toLowerCase().includes(missing.toLowerCase());
+
 const checkView = (check: ReportedCheck, criterionId: string, dossier: ReviewDossier): CheckView => ({
   id: check.id,
   title: check.title,
@@ -163,7 +167,7 @@ const checkView = (check: ReportedCheck, criterionId: string, dossier: ReviewDos
   verdict: check.verdict,
   // What is left to the examiner repeats its question as a reason.
   reason: check.human && check.verdict === 'to-judge' ? '' : check.reason,
-  missing: check.missing,
+  missing: alreadySaid(check) ? null : check.missing,
   human: check.human,
   fault: check.fault,
   evidence: check.evidence.map((evidence) =>

@@ -8,7 +8,11 @@ import { parseListQuery } from '~/ui/table/list-query';
 export const meta: MetaFunction = () => [{ title: 'Balance âgée · Comptoir' }];
 
 export const loader = deskLoader((desk, { url }) =>
-  agedBalancePage(desk, url.searchParams.get('vue') === 'factures' ? 'factures' : 'clients', parseListQuery(url.searchParams)),
+  agedBalancePage(
+    desk,
+    url.searchParams.get('vue') === 'factures' ? 'factures' : 'clients',
+    parseListQuery(url.searchParams),
+  ),
 );
 
 export default function AgedBalanceRoute() {

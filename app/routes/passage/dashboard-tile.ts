@@ -5,6 +5,7 @@ import { deskLoader } from '~/server/desk/desk-loader.server';
 /** Figures of a tile being written: one question, its answer, nothing of the company besides. */
 export const loader = deskLoader((desk, { url }) => {
   const question = parseQuestion(url.searchParams);
-  if (!question) throw Response.json({ message: 'Cette demande d’indicateur est illisible.' }, { status: 400 });
+  if (!question)
+    throw Response.json({ message: 'Cette demande d’indicateur est illisible.' }, { status: 400 });
   return Response.json(tileView(desk.world, question));
 });

@@ -4,7 +4,9 @@ import { dashboardPage } from '~/candidate/dashboards/dashboard-page';
 import { DashboardScreen } from '~/candidate/dashboards/dashboard-screen';
 import { deskLoader, deskNotFound } from '~/server/desk/desk-loader.server';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.content.title || 'Tableau de bord'} · Comptoir` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.content.title || 'Tableau de bord'} · Comptoir` },
+];
 
 export const loader = deskLoader((desk, { params }) => {
   const page = dashboardPage(desk, params.dashboardId ?? '');

@@ -7,7 +7,9 @@ import { parseListQuery } from '~/ui/table/list-query';
 
 export const meta: MetaFunction = () => [{ title: 'Tableaux de bord · Comptoir' }];
 
-export const loader = deskLoader((desk, { url }) => dashboardListPage(desk, parseListQuery(url.searchParams)));
+export const loader = deskLoader((desk, { url }) =>
+  dashboardListPage(desk, parseListQuery(url.searchParams)),
+);
 
 export default function DashboardsRoute() {
   return <DashboardListScreen {...useLoaderData<typeof loader>()} />;

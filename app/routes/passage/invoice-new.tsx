@@ -7,7 +7,10 @@ import { deskLoader } from '~/server/desk/desk-loader.server';
 export const meta: MetaFunction = () => [{ title: 'Nouvelle facture · Comptoir' }];
 
 export const loader = deskLoader((desk, { url }) =>
-  newInvoicePage(desk, { accountId: url.searchParams.get('client'), orderId: url.searchParams.get('commande') }),
+  newInvoicePage(desk, {
+    accountId: url.searchParams.get('client'),
+    orderId: url.searchParams.get('commande'),
+  }),
 );
 
 export default function NewInvoiceRoute() {

@@ -4,7 +4,9 @@ import { invoicePage } from '~/candidate/invoices/invoice-page';
 import { InvoiceScreen } from '~/candidate/invoices/invoice-screen';
 import { deskLoader, deskNotFound } from '~/server/desk/desk-loader.server';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? 'Facture'} · Comptoir` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.name ?? 'Facture'} · Comptoir` },
+];
 
 export const loader = deskLoader((desk, { params }) => {
   const page = invoicePage(desk, params.invoiceId ?? '');

@@ -3,4 +3,6 @@ import { deskLoader } from '~/server/desk/desk-loader.server';
 import { workbookResponse } from '~/server/exports/download.server';
 import { parseListQuery } from '~/ui/table/list-query';
 
-export const loader = deskLoader((desk, { url }) => workbookResponse(invoiceListExport(desk, parseListQuery(url.searchParams))));
+export const loader = deskLoader((desk, { url }) =>
+  workbookResponse(invoiceListExport(desk, parseListQuery(url.searchParams))),
+);

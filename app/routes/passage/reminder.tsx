@@ -4,7 +4,9 @@ import { reminderPage } from '~/candidate/reminders/reminder-page';
 import { ReminderScreen } from '~/candidate/reminders/reminder-screen';
 import { deskLoader, deskNotFound } from '~/server/desk/desk-loader.server';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Relance ${data?.account.name ?? ''} · Comptoir` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Relance ${data?.account.name ?? ''} · Comptoir` },
+];
 
 export const loader = deskLoader((desk, { params }) => {
   const page = reminderPage(desk, params.reminderId ?? '');

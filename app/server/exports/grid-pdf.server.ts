@@ -1,16 +1,30 @@
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type { GridDocument, GridSection } from '~/domain/exports/grid';
 import { writePdf } from './pdf.server';
 
 const headers = ['Critère', 'Énoncé', 'Proposition', 'Décision', 'Motif et commentaire'];
 
+const rules: CustomTableLayout = {
+  hLineWidth: (row) => (row === 0 ? 0 : 0.5),
+  vLineWidth: () => 0,
+  hLineColor: () => '#cbd5e1',
+  paddingTop: () => 3,
+  paddingBottom: () => 3,
+  paddingLeft: () => 4,
+  paddingRight: () => 4,
+};
+
+/** Its note, the header row and a first row, in cells: with less than that below it, a heading moves to the next page. */
+const fewestBelowHeading = 10;
+
 const sectionContent = ({ heading, note, rows }: GridSection): Content[] => [
-  { text: heading, bold: true, fontSize: 10.5, margin: [0, 12, 0, 1] },
+  { text: heading, bold: true, fontSize: 10.5, margin: [0, 12, 0, 1], headlineLevel: 1 },
   { text: note, fontSize: 8, color: '#475569', margin: [0, 0, 0, 4] },
   {
     table: {
       headerRows: 1,
       dontBreakRows: true,
+      keepWithHeaderRows: 1,
       widths: [58, '*', 64, 50, 130],
       body: [
         headers.map((text): TableCell => ({ text, bold: true, fontSize: 8, fillColor: '#f1f5f9' })),
@@ -19,7 +33,7 @@ const sectionContent = ({ heading, note, rows }: GridSection): Content[] => [
         ),
       ],
     },
-    layout: 'lightHorizontalLines',
+    layout: rules,
   },
 ];
 
@@ -28,6 +42,8 @@ export const writeGridPdf = (grid: GridDocument): Promise<Buffer> =>
   writePdf({
     info: { title: grid.title },
     pageMargins: [36, 40, 36, 48],
+    pageBreakBefore: (node, nodes) =>
+      node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length < fewestBelowHeading,
     content: [
       { text: grid.title, fontSize: 16, bold: true, margin: [0, 0, 0, 8] },
       {

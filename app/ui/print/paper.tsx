@@ -69,30 +69,34 @@ export interface PaperLinesProps<Row> {
 /** The lines; heads repeat on each printed page, lines are not cut. */
 export function PaperLines<Row>({ caption = 'Lignes', columns, rows, rowKey }: PaperLinesProps<Row>) {
   return (
-    <table className="paper-lines">
-      <caption className="visually-hidden">{caption}</caption>
-      <ColumnWidths columns={columns} />
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" className={cellClass(column)}>
-              {column.header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={rowKey(row, index)}>
+    // A narrow screen scrolls the lines sideways: the keyboard must reach them.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="paper-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table className="paper-lines">
+        <caption className="visually-hidden">{caption}</caption>
+        <ColumnWidths columns={columns} />
+        <thead>
+          <tr>
             {columns.map((column) => (
-              <td key={column.key} className={cellClass(column)}>
-                {column.render(row)}
-              </td>
+              <th key={column.key} scope="col" className={cellClass(column)}>
+                {column.header}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={rowKey(row, index)}>
+              {columns.map((column) => (
+                <td key={column.key} className={cellClass(column)}>
+                  {column.render(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -11,18 +11,7 @@ import type { BankLine } from '~/domain/crm/payments/records';
 import type { Reminder } from '~/domain/crm/reminders/records';
 import { formatMoney, formatTime } from '~/ui/typography/format';
 import { staffName } from '../account-words';
-
-export const historyKinds = [
-  { value: 'devis', label: 'Devis' },
-  { value: 'commande', label: 'Commandes' },
-  { value: 'livraison', label: 'Livraisons' },
-  { value: 'facture', label: 'Factures et avoirs' },
-  { value: 'reglement', label: 'Règlements' },
-  { value: 'relance', label: 'Relances' },
-  { value: 'message', label: 'Messages' },
-  { value: 'activite', label: 'Appels, rendez-vous et tâches' },
-] as const;
-export type HistoryKind = (typeof historyKinds)[number]['value'];
+import type { HistoryKind } from './history-kinds';
 
 export interface HistoryEntry {
   id: string;

@@ -24,7 +24,8 @@ import { SimpleTable, type SimpleTableProps } from '~/ui/table/simple-table';
 import { formatCount, formatMoney } from '~/ui/typography/format';
 import { CivilDate, Money } from '~/ui/typography/values';
 import type { AccountCredit, CreditInvoice, CreditOrder } from './account-credit';
-import { historyKinds, type HistoryEntry, type HistoryKind } from './account-history';
+import type { HistoryEntry } from './account-history';
+import { historyKinds, type HistoryKind } from './history-kinds';
 import type { AccountContact } from './account-page';
 
 const icons: Record<HistoryKind, JSX.Element> = {

@@ -33,4 +33,5 @@ export const clauseLibrary: Readonly<Partial<Record<keyof InvoiceMentions, reado
 };
 
 /** The text with a clause after what is already written. */
-export const withClause = (text: string, clause: string): string => (text.trim() === '' ? clause : `${text.trimEnd()}\n${clause}`);
+export const withClause = (text: string, clause: string): string =>
+  text.trim() === '' ? clause : `${text.trimEnd()}\n${clause}`;

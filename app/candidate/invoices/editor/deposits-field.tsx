@@ -17,7 +17,11 @@ interface DepositsFieldProps {
 export function DepositsField({ known, value, onChange }: DepositsFieldProps) {
   if (known.length === 0) return <p className="text-soft">Aucune facture d’acompte émise pour ce client.</p>;
   const change = (invoiceId: string, changes: Partial<DepositDeduction>) =>
-    onChange(value.map((deduction) => (deduction.invoiceId === invoiceId ? { ...deduction, ...changes } : deduction)));
+    onChange(
+      value.map((deduction) =>
+        deduction.invoiceId === invoiceId ? { ...deduction, ...changes } : deduction,
+      ),
+    );
   return (
     <Stack gap={3}>
       {known.map(({ invoiceId, netCents, vatCents, name, orderId, issuedOn, receivedCents }) => {
@@ -30,13 +34,27 @@ export function DepositsField({ known, value, onChange }: DepositsFieldProps) {
               help={`Encaissé : ${formatMoney(receivedCents)}`}
               value={deduction !== undefined}
               onChange={(on) =>
-                onChange(on ? [...value, { invoiceId, netCents, vatCents }] : value.filter((row) => row.invoiceId !== invoiceId))
+                onChange(
+                  on
+                    ? [...value, { invoiceId, netCents, vatCents }]
+                    : value.filter((row) => row.invoiceId !== invoiceId),
+                )
               }
             />
             {deduction && (
               <FormGrid>
-                <MoneyField name={`acompte-ht-${invoiceId}`} label={`HT déduit, ${name}`} value={deduction.netCents} onChange={(cents) => change(invoiceId, { netCents: cents ?? 0 })} />
-                <MoneyField name={`acompte-tva-${invoiceId}`} label={`TVA déduite, ${name}`} value={deduction.vatCents} onChange={(cents) => change(invoiceId, { vatCents: cents ?? 0 })} />
+                <MoneyField
+                  name={`acompte-ht-${invoiceId}`}
+                  label={`HT déduit, ${name}`}
+                  value={deduction.netCents}
+                  onChange={(cents) => change(invoiceId, { netCents: cents ?? 0 })}
+                />
+                <MoneyField
+                  name={`acompte-tva-${invoiceId}`}
+                  label={`TVA déduite, ${name}`}
+                  value={deduction.vatCents}
+                  onChange={(cents) => change(invoiceId, { vatCents: cents ?? 0 })}
+                />
               </FormGrid>
             )}
           </div>

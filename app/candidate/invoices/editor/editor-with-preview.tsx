@@ -19,7 +19,13 @@ export function EditorWithPreview({ about, paper, children }: EditorWithPreviewP
   const [shown, setShown] = useState(false);
   useConsult(shown ? { type: 'ViewScreen', fields: { screen: 'preview', about } } : null);
   const toggle = (
-    <Button icon={shown ? <PenLine /> : <Eye />} aria-pressed={shown} onPress={() => setShown(!shown)} disabled={!paper} allowReadOnly>
+    <Button
+      icon={shown ? <PenLine /> : <Eye />}
+      aria-pressed={shown}
+      onPress={() => setShown(!shown)}
+      disabled={!paper}
+      allowReadOnly
+    >
       {shown ? 'Masquer l’aperçu' : 'Aperçu'}
     </Button>
   );
@@ -30,7 +36,10 @@ export function EditorWithPreview({ about, paper, children }: EditorWithPreviewP
       <div className={cx('grid gap-4', shown && '@[66rem]:grid-cols-[minmax(0,1fr)_minmax(24rem,34rem)]')}>
         <div className={cx('page', shown && '@max-[66rem]:hidden')}>{form}</div>
         {shown && paper && (
-          <aside aria-label="Aperçu" className="@[66rem]:sticky @[66rem]:top-2 @[66rem]:max-h-[calc(100dvh-5rem)] @[66rem]:self-start @[66rem]:overflow-auto">
+          <aside
+            aria-label="Aperçu"
+            className="@[66rem]:sticky @[66rem]:top-2 @[66rem]:max-h-[calc(100dvh-5rem)] @[66rem]:self-start @[66rem]:overflow-auto"
+          >
             <PaperView paper={paper} />
           </aside>
         )}

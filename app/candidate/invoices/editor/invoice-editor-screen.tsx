@@ -65,14 +65,21 @@ export function InvoiceEditorScreen(page: DraftInvoicePage) {
   };
 
   return (
-    <EditorWithPreview about={`invoice:${page.id}`} paper={paper && invoicePaper(paper, { ...value, number: null, issuedOn: null })}>
+    <EditorWithPreview
+      about={`invoice:${page.id}`}
+      paper={paper && invoicePaper(paper, { ...value, number: null, issuedOn: null })}
+    >
       {(toggle) => ({
         head: (
           <>
             <PageHeader
               title={invoiceTypeWords[value.type]}
               status={<StatusBadge>Brouillon</StatusBadge>}
-              breadcrumbs={<Breadcrumbs items={[{ label: 'Factures', to: `${basePath}/factures` }, { label: page.name }]} />}
+              breadcrumbs={
+                <Breadcrumbs
+                  items={[{ label: 'Factures', to: `${basePath}/factures` }, { label: page.name }]}
+                />
+              }
               subtitle={
                 <>
                   <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
@@ -112,7 +119,11 @@ export function InvoiceEditorScreen(page: DraftInvoicePage) {
               <InvoiceLines value={value} products={page.products} onChange={set} />
             </Card>
             <Card title="Acomptes à déduire">
-              <DepositsField known={page.deposits} value={value.deposits} onChange={(deposits) => set({ deposits })} />
+              <DepositsField
+                known={page.deposits}
+                value={value.deposits}
+                onChange={(deposits) => set({ deposits })}
+              />
             </Card>
             <Card title="Mentions">
               <MentionFields value={value.mentions} onChange={(mentions) => set({ mentions })} />

@@ -10,7 +10,10 @@ import type { InvoiceContent, InvoiceType } from '~/domain/crm/invoices/records'
 import type { DraftInvoicePage } from '../invoice-page';
 import { invoiceTypeWords } from '../invoice-words';
 
-const typeOptions = (Object.keys(invoiceTypeWords) as InvoiceType[]).map((value) => ({ value, label: invoiceTypeWords[value] }));
+const typeOptions = (Object.keys(invoiceTypeWords) as InvoiceType[]).map((value) => ({
+  value,
+  label: invoiceTypeWords[value],
+}));
 
 interface InvoiceHeadFieldsProps {
   page: DraftInvoicePage;
@@ -20,13 +23,21 @@ interface InvoiceHeadFieldsProps {
 
 /** Type, origin, dates and terms. The due date is computed only when asked, from the terms chosen. */
 export function InvoiceHeadFields({ page, value, onChange }: InvoiceHeadFieldsProps) {
-  const cites = value.type === 'credit-note' || value.type === 'corrective' || value.correctsInvoiceId !== null;
-  const sameTerms = (terms: InvoiceContent['paymentTerms']) => JSON.stringify(terms) === JSON.stringify(value.paymentTerms);
+  const cites =
+    value.type === 'credit-note' || value.type === 'corrective' || value.correctsInvoiceId !== null;
+  const sameTerms = (terms: InvoiceContent['paymentTerms']) =>
+    JSON.stringify(terms) === JSON.stringify(value.paymentTerms);
   const chosen = page.terms.findIndex(({ terms }) => sameTerms(terms));
   return (
     <Stack gap={3}>
       <FormGrid>
-        <SelectField name="type" label="Type" value={value.type} onChange={(type) => onChange({ type: type as InvoiceType })} options={typeOptions} />
+        <SelectField
+          name="type"
+          label="Type"
+          value={value.type}
+          onChange={(type) => onChange({ type: type as InvoiceType })}
+          options={typeOptions}
+        />
         <SelectField
           name="commande"
           label="Commande facturée"
@@ -36,7 +47,13 @@ export function InvoiceHeadFields({ page, value, onChange }: InvoiceHeadFieldsPr
             { value: '', label: 'Aucune' },
             ...page.orders.map(({ id, customerReference, confirmedOn }) => ({
               value: id,
-              label: [id, customerReference && `votre réf. ${customerReference}`, confirmedOn && `du ${formatCivilDate(confirmedOn)}`].filter(Boolean).join(' · '),
+              label: [
+                id,
+                customerReference && `votre réf. ${customerReference}`,
+                confirmedOn && `du ${formatCivilDate(confirmedOn)}`,
+              ]
+                .filter(Boolean)
+                .join(' · '),
             })),
           ]}
         />
@@ -53,7 +70,12 @@ export function InvoiceHeadFields({ page, value, onChange }: InvoiceHeadFieldsPr
             }))}
           />
         )}
-        <DateField name="livraison" label="Date de livraison ou de prestation" value={value.suppliedOn} onChange={(suppliedOn) => onChange({ suppliedOn })} />
+        <DateField
+          name="livraison"
+          label="Date de livraison ou de prestation"
+          value={value.suppliedOn}
+          onChange={(suppliedOn) => onChange({ suppliedOn })}
+        />
         <SelectField
           name="conditions"
           label="Conditions de règlement"
@@ -64,19 +86,33 @@ export function InvoiceHeadFields({ page, value, onChange }: InvoiceHeadFieldsPr
           }}
           options={[
             { value: '', label: 'Non indiquées' },
-            ...page.terms.map(({ origin, terms }, index) => ({ value: String(index), label: `${paymentTermsWords(terms)} (${origin})` })),
-            ...(value.paymentTerms !== null && chosen < 0 ? [{ value: 'propres', label: paymentTermsWords(value.paymentTerms) }] : []),
+            ...page.terms.map(({ origin, terms }, index) => ({
+              value: String(index),
+              label: `${paymentTermsWords(terms)} (${origin})`,
+            })),
+            ...(value.paymentTerms !== null && chosen < 0
+              ? [{ value: 'propres', label: paymentTermsWords(value.paymentTerms) }]
+              : []),
           ]}
         />
         <div className="grid gap-1">
-          <DateField name="echeance" label="Échéance" value={value.dueOn} onChange={(dueOn) => onChange({ dueOn })} />
+          <DateField
+            name="echeance"
+            label="Échéance"
+            value={value.dueOn}
+            onChange={(dueOn) => onChange({ dueOn })}
+          />
           <div>
             <Button
               size="sm"
               variant="quiet"
               disabled={value.paymentTerms === null}
-              title={value.paymentTerms === null ? 'Choisissez d’abord les conditions de règlement' : undefined}
-              onPress={() => value.paymentTerms && onChange({ dueOn: dueDateOf(page.today, value.paymentTerms) })}
+              title={
+                value.paymentTerms === null ? 'Choisissez d’abord les conditions de règlement' : undefined
+              }
+              onPress={() =>
+                value.paymentTerms && onChange({ dueOn: dueDateOf(page.today, value.paymentTerms) })
+              }
             >
               Calculer depuis les conditions
             </Button>

@@ -20,7 +20,10 @@ function nextLineId(lines: readonly Line[]): string {
 
 const columnsFor = (products: DraftInvoicePage['products']): LineColumn<Line>[] => [
   {
-    key: 'sku', header: 'Référence', kind: 'text', width: '7.5rem',
+    key: 'sku',
+    header: 'Référence',
+    kind: 'text',
+    width: '7.5rem',
     get: (line) => line.sku ?? '',
     set: (line, text) => {
       const known = products.find(({ sku }) => sku.toLowerCase() === text.trim().toLowerCase());
@@ -30,16 +33,53 @@ const columnsFor = (products: DraftInvoicePage['products']): LineColumn<Line>[] 
     },
     suggestions: products.map(({ sku, name }) => ({ value: sku, label: name })),
   },
-  { key: 'label', header: 'Désignation', kind: 'text', get: (line) => line.label, set: (line, label) => ({ ...line, label: label.slice(0, 300) }) },
-  { key: 'quantity', header: 'Qté', kind: 'number', width: '4rem', get: (line) => line.quantity || null, set: (line, quantity) => ({ ...line, quantity: Math.max(0, quantity ?? 0) }) },
-  { key: 'unitPriceCents', header: 'PU HT', kind: 'money', width: '6.5rem', get: (line) => line.unitPriceCents, set: (line, cents) => ({ ...line, unitPriceCents: cents ?? 0 }) },
   {
-    key: 'discountPercent', header: 'Remise %', kind: 'percent', width: '4.75rem',
+    key: 'label',
+    header: 'Désignation',
+    kind: 'text',
+    get: (line) => line.label,
+    set: (line, label) => ({ ...line, label: label.slice(0, 300) }),
+  },
+  {
+    key: 'quantity',
+    header: 'Qté',
+    kind: 'number',
+    width: '4rem',
+    get: (line) => line.quantity || null,
+    set: (line, quantity) => ({ ...line, quantity: Math.max(0, quantity ?? 0) }),
+  },
+  {
+    key: 'unitPriceCents',
+    header: 'PU HT',
+    kind: 'money',
+    width: '6.5rem',
+    get: (line) => line.unitPriceCents,
+    set: (line, cents) => ({ ...line, unitPriceCents: cents ?? 0 }),
+  },
+  {
+    key: 'discountPercent',
+    header: 'Remise %',
+    kind: 'percent',
+    width: '4.75rem',
     get: (line) => line.discountPercent || null,
     set: (line, points) => ({ ...line, discountPercent: Math.min(100, Math.max(0, points ?? 0)) }),
   },
-  { key: 'vatRate', header: 'TVA', kind: 'choice', width: '5.5rem', options: vatRates, get: (line) => String(line.vatRate), set: (line, rate) => ({ ...line, vatRate: Number(rate) }) },
-  { key: 'total', header: 'Total HT', kind: 'computed', width: '6.5rem', render: (line) => <Money cents={lineNetCents(line)} /> },
+  {
+    key: 'vatRate',
+    header: 'TVA',
+    kind: 'choice',
+    width: '5.5rem',
+    options: vatRates,
+    get: (line) => String(line.vatRate),
+    set: (line, rate) => ({ ...line, vatRate: Number(rate) }),
+  },
+  {
+    key: 'total',
+    header: 'Total HT',
+    kind: 'computed',
+    width: '6.5rem',
+    render: (line) => <Money cents={lineNetCents(line)} />,
+  },
 ];
 
 interface InvoiceLinesProps {
@@ -53,7 +93,14 @@ export function InvoiceLines({ value, products, onChange }: InvoiceLinesProps) {
   const totals = invoiceTotals(value);
   const hasDeposits = value.deposits.length > 0;
   const newRow = (): Line => ({
-    id: nextLineId(value.lines), sku: null, label: '', quantity: 0, unit: '', unitPriceCents: 0, discountPercent: 0, vatRate: 20,
+    id: nextLineId(value.lines),
+    sku: null,
+    label: '',
+    quantity: 0,
+    unit: '',
+    unitPriceCents: 0,
+    discountPercent: 0,
+    vatRate: 20,
   });
   return (
     <div className="grid gap-4">
@@ -69,17 +116,40 @@ export function InvoiceLines({ value, products, onChange }: InvoiceLinesProps) {
       />
       <div className="flex flex-wrap items-start justify-between gap-4">
         <FormGrid>
-          <PercentField name="remise-pied" label="Remise sur le total des lignes" value={value.discountPercent || null} onChange={(points) => onChange({ discountPercent: Math.min(100, Math.max(0, points ?? 0)) })} />
-          <MoneyField name="port" label="Frais de port HT" value={value.shippingCents || null} onChange={(cents) => onChange({ shippingCents: cents ?? 0 })} />
+          <PercentField
+            name="remise-pied"
+            label="Remise sur le total des lignes"
+            value={value.discountPercent || null}
+            onChange={(points) => onChange({ discountPercent: Math.min(100, Math.max(0, points ?? 0)) })}
+          />
+          <MoneyField
+            name="port"
+            label="Frais de port HT"
+            value={value.shippingCents || null}
+            onChange={(cents) => onChange({ shippingCents: cents ?? 0 })}
+          />
         </FormGrid>
         <LineTotals
           items={[
             { label: 'Total des lignes HT', value: <Money cents={totals.linesCents} /> },
-            ...(totals.discountCents ? [{ label: `Remise ${formatPercent(value.discountPercent)}`, value: <Money cents={-totals.discountCents} /> }] : []),
-            ...(totals.shippingCents ? [{ label: 'Frais de port HT', value: <Money cents={totals.shippingCents} /> }] : []),
+            ...(totals.discountCents
+              ? [
+                  {
+                    label: `Remise ${formatPercent(value.discountPercent)}`,
+                    value: <Money cents={-totals.discountCents} />,
+                  },
+                ]
+              : []),
+            ...(totals.shippingCents
+              ? [{ label: 'Frais de port HT', value: <Money cents={totals.shippingCents} /> }]
+              : []),
             { label: 'Total HT', value: <Money cents={totals.netExclTaxCents} /> },
             ...totals.vat.map(({ rate, baseCents, vatCents }) => ({
-              label: <>TVA {formatPercent(rate)} sur <Money cents={baseCents} /></>,
+              label: (
+                <>
+                  TVA {formatPercent(rate)} sur <Money cents={baseCents} />
+                </>
+              ),
               value: <Money cents={vatCents} />,
             })),
             { label: 'Total TTC', value: <Money cents={totals.totalInclTaxCents} />, strong: !hasDeposits },
@@ -87,7 +157,11 @@ export function InvoiceLines({ value, products, onChange }: InvoiceLinesProps) {
               ? [
                   { label: 'Acomptes déduits HT', value: <Money cents={-totals.depositNetCents} /> },
                   { label: 'Acomptes déduits TVA', value: <Money cents={-totals.depositVatCents} /> },
-                  { label: 'Net à payer TTC', value: <Money cents={Math.abs(totals.toPayCents)} />, strong: true },
+                  {
+                    label: 'Net à payer TTC',
+                    value: <Money cents={Math.abs(totals.toPayCents)} />,
+                    strong: true,
+                  },
                 ]
               : []),
           ]}

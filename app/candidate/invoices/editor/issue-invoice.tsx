@@ -32,7 +32,10 @@ export function IssueInvoice({ page, draft, onRefused }: IssueInvoiceProps) {
     const answer = saved ? await act('IssueInvoice', { id: page.id }) : null;
     setPending(false);
     setAsking(false);
-    if (!answer) return onRefused('La dernière modification n’est pas enregistrée : corrigez-la, puis émettez la facture.');
+    if (!answer)
+      return onRefused(
+        'La dernière modification n’est pas enregistrée : corrigez-la, puis émettez la facture.',
+      );
     if (!answer.accepted) return onRefused(answer.rejection.message);
     draft.discard();
     toast({ message: `${theInvoiceType[type]} est émise. Il reste à l’envoyer.` });

@@ -24,12 +24,31 @@ export function MentionFields({ value, onChange }: MentionFieldsProps) {
   return (
     <Stack gap={3}>
       <FormGrid>
-        <TextField name="mention-commande" label="N° de commande du client" value={value.customerOrderNumber} onChange={set('customerOrderNumber')} maxLength={60} />
-        <TextField name="mention-siren" label="SIREN du client" value={value.customerSiren} onChange={set('customerSiren')} maxLength={11} />
+        <TextField
+          name="mention-commande"
+          label="N° de commande du client"
+          value={value.customerOrderNumber}
+          onChange={set('customerOrderNumber')}
+          maxLength={60}
+        />
+        <TextField
+          name="mention-siren"
+          label="SIREN du client"
+          value={value.customerSiren}
+          onChange={set('customerSiren')}
+          maxLength={11}
+        />
       </FormGrid>
       {clauses.map(({ key, label, maxLength }) => (
         <div key={key} className="grid gap-1">
-          <TextArea name={`mention-${key}`} label={label} rows={2} value={value[key]} onChange={set(key)} maxLength={maxLength} />
+          <TextArea
+            name={`mention-${key}`}
+            label={label}
+            rows={2}
+            value={value[key]}
+            onChange={set(key)}
+            maxLength={maxLength}
+          />
           <div>
             <Menu
               label={`Insérer une clause : ${label.toLowerCase()}`}

@@ -40,7 +40,11 @@ export function DisputeDialog({ id, name, onClose }: DisputeDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>Annuler</Button>
-          <Button variant="primary" pending={pending} onPress={() => void send('DisputeInvoice', { id, reason }, 'Litige noté.')}>
+          <Button
+            variant="primary"
+            pending={pending}
+            onPress={() => void send('DisputeInvoice', { id, reason }, 'Litige noté.')}
+          >
             Signaler le litige
           </Button>
         </>
@@ -48,7 +52,15 @@ export function DisputeDialog({ id, name, onClose }: DisputeDialogProps) {
     >
       <Stack gap={3}>
         <p>{name} portera la marque « En litige » dans les listes et la balance âgée.</p>
-        <TextArea name="litige" label="Objet du litige" required value={reason} onChange={setReason} error={refusal?.message} maxLength={600} autoFocus />
+        <TextArea
+          name="litige"
+          label="Objet du litige"
+          required
+          value={reason}
+          onChange={setReason}
+          error={refusal?.message}
+          maxLength={600}
+        />
       </Stack>
     </Dialog>
   );
@@ -91,8 +103,23 @@ export function PromiseDialog({ id, balanceCents, onClose }: PromiseDialogProps)
       }
     >
       <Stack gap={3}>
-        <DateField name="promesse-date" label="Paiement promis pour le" required min={today} value={payOn} onChange={setPayOn} error={errorOf('payOn')} />
-        <MoneyField name="promesse-montant" label="Montant promis" required value={amount} onChange={setAmount} error={errorOf('amountCents')} />
+        <DateField
+          name="promesse-date"
+          label="Paiement promis pour le"
+          required
+          min={today}
+          value={payOn}
+          onChange={setPayOn}
+          error={errorOf('payOn')}
+        />
+        <MoneyField
+          name="promesse-montant"
+          label="Montant promis"
+          required
+          value={amount}
+          onChange={setAmount}
+          error={errorOf('amountCents')}
+        />
         {problem && !problem.field && <p className="text-danger">{problem.message}</p>}
       </Stack>
     </Dialog>

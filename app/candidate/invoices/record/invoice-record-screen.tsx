@@ -45,17 +45,47 @@ export function InvoiceRecordScreen(page: IssuedInvoicePage) {
   async function clearDispute() {
     const answer = await act('ClearDispute', { id: page.id });
     if (!answer.accepted) toast({ message: answer.rejection.message, tone: 'danger' });
-    else toast({ message: 'Litige levé.', onUndo: () => void act('DisputeInvoice', { id: page.id, reason: page.dispute?.reason ?? '' }) });
+    else
+      toast({
+        message: 'Litige levé.',
+        onUndo: () => void act('DisputeInvoice', { id: page.id, reason: page.dispute?.reason ?? '' }),
+      });
   }
 
   const acts: MenuItem[] = [
-    { id: 'avoir', label: 'Préparer un avoir', onSelect: () => void correct('credit-note'), disabled: !isOwed },
-    { id: 'rectifier', label: 'Préparer une facture rectificative', onSelect: () => void correct('corrective'), disabled: !isOwed },
+    {
+      id: 'avoir',
+      label: 'Préparer un avoir',
+      onSelect: () => void correct('credit-note'),
+      disabled: !isOwed,
+    },
+    {
+      id: 'rectifier',
+      label: 'Préparer une facture rectificative',
+      onSelect: () => void correct('corrective'),
+      disabled: !isOwed,
+    },
     page.dispute
       ? { id: 'litige', label: 'Lever le litige', onSelect: () => void clearDispute(), separated: true }
-      : { id: 'litige', label: 'Signaler un litige', onSelect: () => setAsking('dispute'), disabled: !isOwed, separated: true },
-    { id: 'promesse', label: 'Noter une promesse de paiement', onSelect: () => setAsking('promise'), disabled: page.balanceCents === 0 },
-    { id: 'relance', label: 'Préparer une relance', to: `${basePath}/relances/nouvelle?client=${page.account.id}&factures=${page.id}`, disabled: page.balanceCents === 0 },
+      : {
+          id: 'litige',
+          label: 'Signaler un litige',
+          onSelect: () => setAsking('dispute'),
+          disabled: !isOwed,
+          separated: true,
+        },
+    {
+      id: 'promesse',
+      label: 'Noter une promesse de paiement',
+      onSelect: () => setAsking('promise'),
+      disabled: page.balanceCents === 0,
+    },
+    {
+      id: 'relance',
+      label: 'Préparer une relance',
+      to: `${basePath}/relances/nouvelle?client=${page.account.id}&factures=${page.id}`,
+      disabled: page.balanceCents === 0,
+    },
   ];
 
   return (
@@ -63,7 +93,9 @@ export function InvoiceRecordScreen(page: IssuedInvoicePage) {
       <PageHeader
         title={`${invoiceTypeWords[page.type]} ${page.name}`}
         status={<StatusBadge tone={status.tone}>{status.label}</StatusBadge>}
-        breadcrumbs={<Breadcrumbs items={[{ label: 'Factures', to: `${basePath}/factures` }, { label: page.name }]} />}
+        breadcrumbs={
+          <Breadcrumbs items={[{ label: 'Factures', to: `${basePath}/factures` }, { label: page.name }]} />
+        }
         subtitle={
           <>
             <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
@@ -97,17 +129,28 @@ export function InvoiceRecordScreen(page: IssuedInvoicePage) {
               Imprimer
             </LinkButton>
             {!readOnly && <Menu label="Autres actes" items={acts} />}
-            {!readOnly && <SendInvoiceMenu id={page.id} contacts={page.contacts} again={page.sentOn !== null} />}
+            {!readOnly && (
+              <SendInvoiceMenu id={page.id} contacts={page.contacts} again={page.sentOn !== null} />
+            )}
           </>
         }
       />
       {page.replacement && (
-        <Notice title={`Remplacée par ${page.replacement.name}`} action={<Link to={`${basePath}/factures/${page.replacement.id}`}>Ouvrir la facture rectificative</Link>}>
+        <Notice
+          title={`Remplacée par ${page.replacement.name}`}
+          action={
+            <Link to={`${basePath}/factures/${page.replacement.id}`}>Ouvrir la facture rectificative</Link>
+          }
+        >
           Le solde est suivi sur la facture rectificative.
         </Notice>
       )}
       {page.dispute && (
-        <Notice tone="warning" title={`En litige depuis le ${formatCivilDate(page.dispute.since)}`} announce={false}>
+        <Notice
+          tone="warning"
+          title={`En litige depuis le ${formatCivilDate(page.dispute.since)}`}
+          announce={false}
+        >
           {page.dispute.reason}
         </Notice>
       )}
@@ -117,9 +160,19 @@ export function InvoiceRecordScreen(page: IssuedInvoicePage) {
         </Notice>
       )}
       {isOwed && <Figures page={page} />}
-      <SideBySide side={isOwed ? <InvoiceFollowUp page={page} /> : null}>{page.paper && <PaperView paper={page.paper} />}</SideBySide>
-      {asking === 'dispute' && <DisputeDialog id={page.id} name={`${theInvoiceType[page.type]} ${page.name}`} onClose={() => setAsking(null)} />}
-      {asking === 'promise' && <PromiseDialog id={page.id} balanceCents={page.balanceCents} onClose={() => setAsking(null)} />}
+      <SideBySide side={isOwed ? <InvoiceFollowUp page={page} /> : null}>
+        {page.paper && <PaperView paper={page.paper} />}
+      </SideBySide>
+      {asking === 'dispute' && (
+        <DisputeDialog
+          id={page.id}
+          name={`${theInvoiceType[page.type]} ${page.name}`}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'promise' && (
+        <PromiseDialog id={page.id} balanceCents={page.balanceCents} onClose={() => setAsking(null)} />
+      )}
     </Page>
   );
 }
@@ -136,7 +189,10 @@ function Figures({ page }: { page: IssuedInvoicePage }) {
         {
           label: 'Échéance',
           value: page.dueOn ? formatCivilDate(page.dueOn) : '—',
-          ...(page.daysLate > 0 && { detail: `${formatCount(page.daysLate, 'jour')} de retard`, tone: 'danger' as const }),
+          ...(page.daysLate > 0 && {
+            detail: `${formatCount(page.daysLate, 'jour')} de retard`,
+            tone: 'danger' as const,
+          }),
         },
       ]}
     />

@@ -18,15 +18,37 @@ export function ClaimedAmounts({ value, onChange }: ClaimedAmountsProps) {
   return (
     <div className="grid gap-3">
       <FormGrid>
-        <MoneyField name="principal" label="Principal TTC" value={principalCents} onChange={(cents) => onChange({ principalCents: cents })} />
+        <MoneyField
+          name="principal"
+          label="Principal TTC"
+          value={principalCents}
+          onChange={(cents) => onChange({ principalCents: cents })}
+        />
         <div className="grid gap-1">
-          <MoneyField name="penalites" label="Pénalités de retard" value={penaltiesCents} onChange={(cents) => onChange({ penaltiesCents: cents })} />
+          <MoneyField
+            name="penalites"
+            label="Pénalités de retard"
+            value={penaltiesCents}
+            onChange={(cents) => onChange({ penaltiesCents: cents })}
+          />
           <div>
-            <PenaltyCalculator onAdd={(cents) => onChange({ penaltiesCents: (penaltiesCents ?? 0) + cents })} />
+            <PenaltyCalculator
+              onAdd={(cents) => onChange({ penaltiesCents: (penaltiesCents ?? 0) + cents })}
+            />
           </div>
         </div>
-        <MoneyField name="indemnite" label="Indemnité de recouvrement" value={indemnityCents} onChange={(cents) => onChange({ indemnityCents: cents })} />
-        <DateField name="nouveau-delai" label="Nouveau délai de paiement" value={value.newDueOn} onChange={(newDueOn) => onChange({ newDueOn })} />
+        <MoneyField
+          name="indemnite"
+          label="Indemnité de recouvrement"
+          value={indemnityCents}
+          onChange={(cents) => onChange({ indemnityCents: cents })}
+        />
+        <DateField
+          name="nouveau-delai"
+          label="Nouveau délai de paiement"
+          value={value.newDueOn}
+          onChange={(newDueOn) => onChange({ newDueOn })}
+        />
       </FormGrid>
       <LineTotals items={[{ label: 'Total réclamé', value: <Money cents={sum} />, strong: true }]} />
     </div>

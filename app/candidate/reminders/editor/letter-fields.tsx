@@ -33,10 +33,20 @@ export function LetterFields({ value, onChange }: LetterFieldsProps) {
           label="Insérer un modèle"
           size="sm"
           align="start"
-          items={letterTemplates.map((template) => ({ id: template.id, label: template.label, onSelect: () => insert(template) }))}
+          items={letterTemplates.map((template) => ({
+            id: template.id,
+            label: template.label,
+            onSelect: () => insert(template),
+          }))}
         />
       </div>
-      <TextField name="objet" label="Objet" value={value.subject} onChange={(subject) => onChange({ subject })} maxLength={200} />
+      <TextField
+        name="objet"
+        label="Objet"
+        value={value.subject}
+        onChange={(subject) => onChange({ subject })}
+        maxLength={200}
+      />
       <TextArea
         name="texte"
         label="Texte"
@@ -44,7 +54,11 @@ export function LetterFields({ value, onChange }: LetterFieldsProps) {
         value={value.body}
         onChange={(body) => onChange({ body })}
         maxLength={20_000}
-        help={gaps > 0 ? `${formatCount(gaps, 'blanc')} « … » à compléter.` : 'Une ligne vide sépare les paragraphes.'}
+        help={
+          gaps > 0
+            ? `${formatCount(gaps, 'blanc')} « … » à compléter.`
+            : 'Une ligne vide sépare les paragraphes.'
+        }
       />
       <TextArea
         name="pieces"
@@ -52,7 +66,17 @@ export function LetterFields({ value, onChange }: LetterFieldsProps) {
         help="Une par ligne, telles qu’elles figureront au bas de la lettre."
         rows={2}
         value={value.enclosures.join('\n')}
-        onChange={(text) => onChange({ enclosures: text === '' ? [] : text.split('\n').slice(0, 20).map((line) => line.slice(0, 120)) })}
+        onChange={(text) =>
+          onChange({
+            enclosures:
+              text === ''
+                ? []
+                : text
+                    .split('\n')
+                    .slice(0, 20)
+                    .map((line) => line.slice(0, 120)),
+          })
+        }
       />
     </Stack>
   );

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import { latePenaltyForDays } from '~/domain/crm/reminders/penalties';
 import { Button } from '~/ui/buttons/button';
-import { FormGrid } from '~/ui/fields/form-layout';
 import { MoneyField, NumberField, PercentField } from '~/ui/fields/number-fields';
 import { SelectField } from '~/ui/fields/select-field';
 import { Popover } from '~/ui/overlays/popover';
@@ -30,13 +29,33 @@ export function PenaltyCalculator({ onAdd }: PenaltyCalculatorProps) {
     };
   return (
     <Popover label="Calculer des pénalités" trigger="Calculer des pénalités">
-      <div className="w-[min(26rem,80vw)]">
+      <div className="w-[min(21rem,76vw)]">
         <Stack gap={3}>
-          <p className="field-help">Montant × taux annuel × jours ÷ base. Vous entrez les chiffres, l’outil fait l’opération.</p>
-          <FormGrid>
-            <MoneyField id={`${id}-m`} label="Montant TTC impayé" value={base} onChange={changed(setBase)} />
-            <PercentField id={`${id}-t`} label="Taux annuel" value={rate} onChange={changed(setRate)} />
-            <NumberField id={`${id}-j`} label="Jours de retard" unit="jours" min={0} value={days} onChange={changed(setDays)} />
+          <p className="field-help">Montant × taux annuel × jours ÷ base</p>
+          <div className="grid grid-cols-2 gap-2">
+            <MoneyField
+              id={`${id}-m`}
+              label="Montant TTC impayé"
+              width="full"
+              value={base}
+              onChange={changed(setBase)}
+            />
+            <PercentField
+              id={`${id}-t`}
+              label="Taux annuel"
+              width="full"
+              value={rate}
+              onChange={changed(setRate)}
+            />
+            <NumberField
+              id={`${id}-j`}
+              label="Jours de retard"
+              width="full"
+              unit="jours"
+              min={0}
+              value={days}
+              onChange={changed(setDays)}
+            />
             <SelectField
               id={`${id}-b`}
               label="Base"
@@ -47,16 +66,26 @@ export function PenaltyCalculator({ onAdd }: PenaltyCalculatorProps) {
                 { value: '360', label: '360 jours' },
               ]}
             />
-          </FormGrid>
+          </div>
           <div className="flex flex-wrap items-center justify-between gap-2">
-            <Button size="sm" disabled={!complete} onPress={() => complete && setResult(latePenaltyForDays(base, rate, days, Number(dayBase)))}>
+            <Button
+              size="sm"
+              disabled={!complete}
+              onPress={() => complete && setResult(latePenaltyForDays(base, rate, days, Number(dayBase)))}
+            >
               Calculer
             </Button>
             <output className="tabular font-semibold" aria-live="polite">
               {result === null ? '' : formatMoney(result)}
             </output>
-            <Button size="sm" variant="primary" disabled={result === null} onPress={() => result !== null && onAdd(result)}>
-              Ajouter aux pénalités
+            <Button
+              size="sm"
+              variant="primary"
+              aria-label="Ajouter aux pénalités"
+              disabled={result === null}
+              onPress={() => result !== null && onAdd(result)}
+            >
+              Ajouter
             </Button>
           </div>
         </Stack>

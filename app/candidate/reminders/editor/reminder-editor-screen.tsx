@@ -72,7 +72,11 @@ export function ReminderEditorScreen(page: ReminderPage) {
             <PageHeader
               title={reminderLevelWords[value.level]}
               status={<StatusBadge>Brouillon</StatusBadge>}
-              breadcrumbs={<Breadcrumbs items={[{ label: 'Relances', to: `${basePath}/relances` }, { label: page.account.name }]} />}
+              breadcrumbs={
+                <Breadcrumbs
+                  items={[{ label: 'Relances', to: `${basePath}/relances` }, { label: page.account.name }]}
+                />
+              }
               subtitle={
                 <>
                   <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
@@ -107,14 +111,27 @@ export function ReminderEditorScreen(page: ReminderPage) {
               <ReminderHeadFields page={page} value={value} onChange={set} />
             </Card>
             <Card title="Factures concernées" flush>
-              <ClaimsTable rows={page.claims} chosen={value.invoiceIds} onChange={(invoiceIds) => set({ invoiceIds })} readOnly={readOnly} />
+              <ClaimsTable
+                rows={page.claims}
+                chosen={value.invoiceIds}
+                onChange={(invoiceIds) => set({ invoiceIds })}
+                readOnly={readOnly}
+              />
             </Card>
             <Card title="Montants réclamés">
               <ClaimedAmounts value={value} onChange={set} />
             </Card>
             {value.channel === 'phone' ? (
               <Card title="Compte rendu de l’appel">
-                <TextArea name="compte-rendu" label="Ce qui a été dit" hideLabel rows={8} value={value.body} onChange={(body) => set({ body })} maxLength={20_000} />
+                <TextArea
+                  name="compte-rendu"
+                  label="Ce qui a été dit"
+                  hideLabel
+                  rows={8}
+                  value={value.body}
+                  onChange={(body) => set({ body })}
+                  maxLength={20_000}
+                />
               </Card>
             ) : (
               <Card title="Texte">

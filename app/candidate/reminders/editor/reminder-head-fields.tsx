@@ -13,8 +13,20 @@ interface ReminderHeadFieldsProps {
 export function ReminderHeadFields({ page, value, onChange }: ReminderHeadFieldsProps) {
   return (
     <FormGrid columns={3}>
-      <SelectField name="niveau" label="Niveau" value={value.level} onChange={(level) => onChange({ level: level as ReminderContent['level'] })} options={levelOptions} />
-      <SelectField name="canal" label="Canal" value={value.channel} onChange={(channel) => onChange({ channel: channel as ReminderContent['channel'] })} options={channelOptions} />
+      <SelectField
+        name="niveau"
+        label="Niveau"
+        value={value.level}
+        onChange={(level) => onChange({ level: level as ReminderContent['level'] })}
+        options={levelOptions}
+      />
+      <SelectField
+        name="canal"
+        label="Canal"
+        value={value.channel}
+        onChange={(channel) => onChange({ channel: channel as ReminderContent['channel'] })}
+        options={channelOptions}
+      />
       <SelectField
         name="interlocuteur"
         label={value.channel === 'phone' ? 'Personne appelée' : 'À l’attention de'}

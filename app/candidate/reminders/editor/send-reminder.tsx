@@ -19,13 +19,21 @@ interface SendReminderProps {
 }
 
 const acts = {
-  letter: { label: 'Poster la lettre', text: 'La lettre part ce jour par la poste et ne pourra plus être modifiée.', done: 'La lettre est partie.' },
+  letter: {
+    label: 'Poster la lettre',
+    text: 'La lettre part ce jour par la poste et ne pourra plus être modifiée.',
+    done: 'La lettre est partie.',
+  },
   'registered-letter': {
     label: 'Poster en recommandé',
     text: 'La lettre part ce jour en recommandé avec avis de réception et ne pourra plus être modifiée.',
     done: 'La lettre recommandée est partie.',
   },
-  phone: { label: 'Enregistrer l’appel', text: 'L’appel est noté à la date de ce jour et son compte rendu ne pourra plus être modifié.', done: 'L’appel est enregistré.' },
+  phone: {
+    label: 'Enregistrer l’appel',
+    text: 'L’appel est noté à la date de ce jour et son compte rendu ne pourra plus être modifié.',
+    done: 'L’appel est enregistré.',
+  },
 } as const;
 
 /** What comes next for a reminder: the post, the composer of messages, or the record of a call. */
@@ -44,7 +52,9 @@ export function SendReminder({ page, draft, onRefused }: SendReminderProps) {
     const saved = await draft.flush();
     setPending(false);
     if (!saved) return onRefused(unsaved);
-    navigate(`${basePath}/messages/nouveau?${new URLSearchParams({ pj: `reminder:${page.id}`, ...(contactId && { a: contactId }) })}`);
+    navigate(
+      `${basePath}/messages/nouveau?${new URLSearchParams({ pj: `reminder:${page.id}`, ...(contactId && { a: contactId }) })}`,
+    );
   }
   async function send() {
     setPending(true);
@@ -81,7 +91,9 @@ export function SendReminder({ page, draft, onRefused }: SendReminderProps) {
         pending={pending}
       >
         <p>{acts[channel].text}</p>
-        {gaps > 0 && <p className="mt-2 font-semibold">Il reste {formatCount(gaps, 'blanc')} « … » dans le texte.</p>}
+        {gaps > 0 && (
+          <p className="mt-2 font-semibold">Il reste {formatCount(gaps, 'blanc')} « … » dans le texte.</p>
+        )}
       </ConfirmDialog>
     </>
   );

@@ -1,4 +1,4 @@
-import { addWorkingDays, type CivilDate } from '../../clock/civil-date';
+import { addWorkingDays, type CivilDate } from '../../clock/calendar';
 import type { Product } from './records';
 
 export interface Availability {

@@ -28,7 +28,11 @@ export const dashboardActions = {
   }),
 
   SaveDashboard: action({
-    fields: z.strictObject({ id: idSchema, baseRevision: z.int().nullable(), content: dashboardContentSchema }),
+    fields: z.strictObject({
+      id: idSchema,
+      baseRevision: z.int().nullable(),
+      content: dashboardContentSchema,
+    }),
     decide(world, { id, baseRevision, content }) {
       return guard(world, id, baseRevision) ?? accept([{ type: 'DashboardSaved', data: { id, content } }]);
     },

@@ -20,7 +20,10 @@ export function collect(world: World, measure: Measure, period: Period, cut: Cut
     case 'orders-count':
       return orders(world, period, cut);
     case 'average-order':
-      return withWhole(sales(world, period, cut, ({ netCents }) => [netCents, 0]), orders(world, period, cut));
+      return withWhole(
+        sales(world, period, cut, ({ netCents }) => [netCents, 0]),
+        orders(world, period, cut),
+      );
     case 'quotes-count':
       return quotes(world, period, cut);
     case 'conversion-rate':
@@ -32,7 +35,10 @@ export function collect(world: World, measure: Measure, period: Period, cut: Cut
     case 'days-sales-outstanding':
       return withWhole(owed(world, 'outstanding', period, cut), salesInclTax(world, period, cut));
     case 'target-achievement':
-      return withWhole(sales(world, period, cut, ({ netCents }) => [netCents, 0]), objectives(world, period, cut));
+      return withWhole(
+        sales(world, period, cut, ({ netCents }) => [netCents, 0]),
+        objectives(world, period, cut),
+      );
     case 'growth':
       return growth(world, period, cut);
     default:
@@ -42,7 +48,12 @@ export function collect(world: World, measure: Measure, period: Period, cut: Cut
 
 type Portion = ReturnType<Cut['portions']>[number];
 
-function sales(world: World, period: Period, cut: Cut, figures: (portion: Portion) => readonly [number, number]): Cells {
+function sales(
+  world: World,
+  period: Period,
+  cut: Cut,
+  figures: (portion: Portion) => readonly [number, number],
+): Cells {
   const cells = new Cells();
   for (const entry of salesEntries(world)) {
     if (!isWithin(entry.on, period) || !cut.keeps(entry.accountId)) continue;
@@ -81,15 +92,24 @@ function quotes(world: World, period: Period, cut: Cut): Cells {
 }
 
 /** Owed at the end of the period, or of each month when split by month. For the overdue rate: overdue over owed. */
-function owed(world: World, measure: 'outstanding' | 'overdue' | 'overdue-rate', period: Period, cut: Cut): Cells {
+function owed(
+  world: World,
+  measure: 'outstanding' | 'overdue' | 'overdue-rate',
+  period: Period,
+  cut: Cut,
+): Cells {
   const cells = new Cells();
-  const dates = cut.dimension === 'month' ? monthsOf(period).map((month) => monthWithin(month, period).to) : [period.to];
+  const dates =
+    cut.dimension === 'month' ? monthsOf(period).map((month) => monthWithin(month, period).to) : [period.to];
   for (const receivable of receivables(world)) {
     if (!cut.keeps(receivable.accountId)) continue;
     for (const date of dates) {
       const owedCents = owedAt(receivable, date);
       if (owedCents === 0) continue;
-      const key = cut.dimension === 'age' ? ageBucket(daysLate(receivable.invoice, date)) : cut.key(receivable.accountId, date);
+      const key =
+        cut.dimension === 'age'
+          ? ageBucket(daysLate(receivable.invoice, date))
+          : cut.key(receivable.accountId, date);
       const overdueCents = overdueAt(receivable, date);
       if (measure === 'outstanding') cells.add(key, owedCents);
       else if (measure === 'overdue-rate') cells.add(key, overdueCents, owedCents);
@@ -109,7 +129,11 @@ function objectives(world: World, period: Period, cut: Cut): Cells {
     const key = cut.dimension === 'month' ? month : cut.dimension === 'salesperson' ? (staffId ?? '') : '';
     const isPersonal = person !== null || cut.dimension === 'salesperson';
     const hasCompanyOne = ofPeriod.some((other) => other.month === month && other.staffId === null);
-    const counts = isPersonal ? staffId !== null && (person === null || staffId === person) : hasCompanyOne ? staffId === null : true;
+    const counts = isPersonal
+      ? staffId !== null && (person === null || staffId === person)
+      : hasCompanyOne
+        ? staffId === null
+        : true;
     if (counts) cells.add(key, revenueCents);
   }
   return cells;
@@ -125,7 +149,8 @@ function growth(world: World, period: Period, cut: Cut): Cells {
       for (const { key, netCents } of cut.portions(entry)) cells.add(key, netCents);
     }
     if (isWithin(entry.on, before)) {
-      for (const { key, netCents } of cut.portions(entry, `${nextYear(monthOf(entry.on))}-01`)) cells.add(key, 0, netCents);
+      for (const { key, netCents } of cut.portions(entry, `${nextYear(monthOf(entry.on))}-01`))
+        cells.add(key, 0, netCents);
     }
   }
   return cells;

@@ -1,47 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { account, line, product, tinyClock, tinyProfile, tinyRows, tinySeed } from '#fixtures/companies/tiny';
+import { invoice, order, payment, quote } from '#fixtures/companies/papers';
 import { companyBase, initialWorld, type CompanyRows, type World } from '../../attempt/world';
 import type { CompanyProfile } from '../company/records';
-import type { Invoice } from '../invoices/records';
-import type { Order } from '../orders/records';
-import type { BankLine } from '../payments/records';
-import type { Quote } from '../quotes/records';
 import { computeTile, type TileQuestion } from './compute';
 
-let count = 0;
-const invoice = (over: Partial<Invoice> & { net?: number }): Invoice => {
-  const { net = 10_000, ...rest } = over;
-  const id = over.id ?? `FA-T${String(++count).padStart(5, '0')}`;
-  return {
-    id, number: id, type: 'standard', accountId: 'C0001', orderId: null, correctsInvoiceId: null,
-    lines: [line({ unitPriceCents: net })], discountPercent: 0, shippingCents: 0, deposits: [],
-    suppliedOn: null, dueOn: null, paymentTerms: null,
-    mentions: { customerOrderNumber: '', customerSiren: '', latePenalties: '', recoveryIndemnity: '', earlyPaymentDiscount: '', other: '' },
-    createdOn: '2026-01-10', issuedOn: '2026-01-10', sentOn: null, dispute: null, promise: null, authorId: 'adv', revision: 0,
-    ...rest,
-  };
-};
-const payment = (on: string, invoiceId: string, amountCents: number): BankLine => ({
-  id: `BQ-T${++count}`, on, label: 'VIR', amountCents, means: 'transfer',
-  matching: { on, accountId: 'C0001', allocations: [{ invoiceId, amountCents }], remainder: 'none', note: '' },
-});
-const order = (over: Partial<Order>): Order => ({
-  id: `CO-T${++count}`, accountId: 'C0001', contactId: null, quoteId: null, customerReference: '', sourceDocumentId: null,
-  lines: [line()], discountPercent: 0, shippingCents: 0, requestedOn: null, promisedOn: null, paymentTerms: null, notes: '',
-  receivedOn: '2026-01-05', confirmedOn: '2026-01-05', cancelled: null, hold: null, acknowledgedOn: null, authorId: 'adv', revision: 0,
-  ...over,
-});
-const quote = (over: Partial<Quote>): Quote => ({
-  id: `DV-T${++count}`, accountId: 'C0001', contactId: null, subject: '', lines: [line()], discountPercent: 0, shippingCents: 0,
-  validUntil: null, deliveryOn: null, deliveryNote: '', paymentTerms: null, mentions: '', version: 1,
-  createdOn: '2026-01-04', sentOn: '2026-01-04', answer: null, authorId: 'adv', revision: 0,
-  ...over,
-});
-
-const company = (rows: Partial<CompanyRows>, profile: Partial<CompanyProfile> = {}, dayOne = '2026-02-03'): World =>
-  initialWorld(tinySeed({}, { base: companyBase({ ...tinyProfile, ...profile }, tinyRows(rows)), clock: { ...tinyClock, dayOne } }));
+const company = (
+  rows: Partial<CompanyRows>,
+  profile: Partial<CompanyProfile> = {},
+  dayOne = '2026-02-03',
+): World =>
+  initialWorld(
+    tinySeed(
+      {},
+      { base: companyBase({ ...tinyProfile, ...profile }, tinyRows(rows)), clock: { ...tinyClock, dayOne } },
+    ),
+  );
 const ask = (over: Partial<TileQuestion>): TileQuestion => ({
-  measure: 'revenue', dimension: 'none', from: '2026-01-01', to: '2026-01-31', filter: null, targetCents: null, ...over,
+  measure: 'revenue',
+  dimension: 'none',
+  from: '2026-01-01',
+  to: '2026-01-31',
+  filter: null,
+  targetCents: null,
+  ...over,
 });
 const rows = (world: World, over: Partial<TileQuestion>) =>
   computeTile(world, ask(over)).rows.map(({ label, value }) => [label, value]);
@@ -65,8 +47,17 @@ describe('turnover', () => {
   it('counts a deposit once: the balance invoice deducts it', () => {
     const world = company({
       invoices: [
-        invoice({ id: 'FA-1', type: 'deposit', net: 44_898, lines: [line({ sku: null, unitPriceCents: 44_898 })] }),
-        invoice({ type: 'balance', net: 149_662, deposits: [{ invoiceId: 'FA-1', netCents: 44_898, vatCents: 8_980 }] }),
+        invoice({
+          id: 'FA-1',
+          type: 'deposit',
+          net: 44_898,
+          lines: [line({ sku: null, unitPriceCents: 44_898 })],
+        }),
+        invoice({
+          type: 'balance',
+          net: 149_662,
+          deposits: [{ invoiceId: 'FA-1', netCents: 44_898, vatCents: 8_980 }],
+        }),
       ],
     });
     expect(total(world, {})).toBe(149_662);
@@ -74,15 +65,27 @@ describe('turnover', () => {
 
   it('counts a corrective invoice in the place of the one it corrects', () => {
     const world = company({
-      invoices: [invoice({ id: 'FA-1', net: 90_000 }), invoice({ type: 'corrective', correctsInvoiceId: 'FA-1', net: 80_000 })],
+      invoices: [
+        invoice({ id: 'FA-1', net: 90_000 }),
+        invoice({ type: 'corrective', correctsInvoiceId: 'FA-1', net: 80_000 }),
+      ],
     });
     expect(total(world, {})).toBe(80_000);
   });
 
   it('shows every month of the period, even an empty one, and adds up to the total', () => {
-    const world = company({ invoices: [invoice({ issuedOn: '2025-11-03', net: 5_000 }), invoice({ issuedOn: '2026-01-31', net: 7_000 })] });
+    const world = company({
+      invoices: [
+        invoice({ issuedOn: '2025-11-03', net: 5_000 }),
+        invoice({ issuedOn: '2026-01-31', net: 7_000 }),
+      ],
+    });
     const period = { from: '2025-11-01', to: '2026-01-31' };
-    expect(rows(world, { ...period, dimension: 'month' })).toEqual([['2025-11', 5_000], ['2025-12', 0], ['2026-01', 7_000]]);
+    expect(rows(world, { ...period, dimension: 'month' })).toEqual([
+      ['2025-11', 5_000],
+      ['2025-12', 0],
+      ['2026-01', 7_000],
+    ]);
     expect(total(world, period)).toBe(12_000);
   });
 
@@ -104,11 +107,20 @@ describe('turnover', () => {
 
   it('names clients and salespeople, largest first, and can be narrowed to one segment', () => {
     const world = company({
-      accounts: [account(), account({ id: 'C0002', name: 'Boutique Seconde', segment: 'Boutiques', ownerId: 'direction' })],
+      accounts: [
+        account(),
+        account({ id: 'C0002', name: 'Boutique Seconde', segment: 'Boutiques', ownerId: 'direction' }),
+      ],
       invoices: [invoice({ net: 1_000 }), invoice({ accountId: 'C0002', net: 3_000 })],
     });
-    expect(rows(world, { dimension: 'account' })).toEqual([['Boutique Seconde', 3_000], ['Atelier Premier', 1_000]]);
-    expect(rows(world, { dimension: 'salesperson' })).toEqual([['Dominique Essai', 3_000], ['Camille Essai', 1_000]]);
+    expect(rows(world, { dimension: 'account' })).toEqual([
+      ['Boutique Seconde', 3_000],
+      ['Atelier Premier', 1_000],
+    ]);
+    expect(rows(world, { dimension: 'salesperson' })).toEqual([
+      ['Dominique Essai', 3_000],
+      ['Camille Essai', 1_000],
+    ]);
     expect(total(world, { filter: { field: 'segment', value: 'Boutiques' } })).toBe(3_000);
   });
 });
@@ -123,18 +135,33 @@ describe('ratios', () => {
   it('weigh the rows: the total rate is not the average of the rates', () => {
     const world = company({
       accounts: [account(), account({ id: 'C0002', segment: 'Boutiques' })],
-      invoices: [invoice({ net: 30_000, lines: [line({ quantity: 3 })] }), invoice({ accountId: 'C0002', lines: [line({ unitPriceCents: 6_000 })] })],
+      invoices: [
+        invoice({ net: 30_000, lines: [line({ quantity: 3 })] }),
+        invoice({ accountId: 'C0002', lines: [line({ unitPriceCents: 6_000 })] }),
+      ],
     });
-    expect(rows(world, { measure: 'margin-rate', dimension: 'segment' })).toEqual([['Artisans', 40], ['Boutiques', 0]]);
+    expect(rows(world, { measure: 'margin-rate', dimension: 'segment' })).toEqual([
+      ['Artisans', 40],
+      ['Boutiques', 0],
+    ]);
     expect(total(world, { measure: 'margin-rate' })).toBe(33.3333);
   });
 
   it('compare 118 500 € with a target of 125 000 € and 105 000 € a year before: 94,8 % and +12,86 %', () => {
     const world = company(
       { invoices: [invoice({ net: 11_850_000 }), invoice({ net: 10_500_000, issuedOn: '2025-01-31' })] },
-      { objectives: [{ month: '2026-01', staffId: null, revenueCents: 12_500_000 }, { month: '2026-01', staffId: 'adv', revenueCents: 1 }] },
+      {
+        objectives: [
+          { month: '2026-01', staffId: null, revenueCents: 12_500_000 },
+          { month: '2026-01', staffId: 'adv', revenueCents: 1 },
+        ],
+      },
     );
-    expect(computeTile(world, ask({ measure: 'target-achievement' })).total).toEqual({ value: 94.8, part: 11_850_000, whole: 12_500_000 });
+    expect(computeTile(world, ask({ measure: 'target-achievement' })).total).toEqual({
+      value: 94.8,
+      part: 11_850_000,
+      whole: 12_500_000,
+    });
     expect(total(world, { measure: 'growth' })).toBe(12.8571);
     expect(rows(world, { measure: 'growth', dimension: 'month' })).toEqual([['2026-01', 12.8571]]);
   });
@@ -148,7 +175,12 @@ describe('ratios', () => {
   it('divide turnover by confirmed orders, and orders brought by a quote by quotes sent', () => {
     const world = company({
       invoices: [invoice({ net: 30_000 })],
-      orders: [order({ quoteId: 'DV-1' }), order({}), order({ confirmedOn: null }), order({ cancelled: { on: '2026-01-06', reason: 'x' } })],
+      orders: [
+        order({ quoteId: 'DV-1' }),
+        order({}),
+        order({ confirmedOn: null }),
+        order({ cancelled: { on: '2026-01-06', reason: 'x' } }),
+      ],
       quotes: [quote({}), quote({}), quote({}), quote({ sentOn: null })],
     });
     expect(total(world, { measure: 'orders-count' })).toBe(2);
@@ -159,16 +191,30 @@ describe('ratios', () => {
 
 describe('what clients owe', () => {
   const aged = [
-    ['2026-12-05', 60_000], ['2026-11-10', 240_000], ['2026-10-20', 80_000], ['2026-09-15', 120_000], ['2026-08-01', 95_000],
+    ['2026-12-05', 60_000],
+    ['2026-11-10', 240_000],
+    ['2026-10-20', 80_000],
+    ['2026-09-15', 120_000],
+    ['2026-08-01', 95_000],
   ] as const;
   const at = { from: '2026-11-01', to: '2026-11-21' };
 
   it('is aged from the due date', () => {
-    const world = company({
-      invoices: aged.map(([dueOn, incl]) => invoice({ dueOn, issuedOn: '2026-07-01', lines: [line({ unitPriceCents: incl, vatRate: 0 })] })),
-    }, {}, '2026-11-23');
+    const world = company(
+      {
+        invoices: aged.map(([dueOn, incl]) =>
+          invoice({ dueOn, issuedOn: '2026-07-01', lines: [line({ unitPriceCents: incl, vatRate: 0 })] }),
+        ),
+      },
+      {},
+      '2026-11-23',
+    );
     expect(rows(world, { ...at, measure: 'outstanding', dimension: 'age' })).toEqual([
-      ['not-due', 60_000], ['1-30', 240_000], ['31-60', 80_000], ['61-90', 120_000], ['over-90', 95_000],
+      ['not-due', 60_000],
+      ['1-30', 240_000],
+      ['31-60', 80_000],
+      ['61-90', 120_000],
+      ['over-90', 95_000],
     ]);
     expect(total(world, { ...at, measure: 'overdue' })).toBe(535_000);
     expect(total(world, { ...at, measure: 'overdue-rate' })).toBe(89.916);
@@ -183,9 +229,15 @@ describe('what clients owe', () => {
       bankLines: [payment('2026-01-15', 'FA-1', 50_000)],
     });
     const owed = (to: string) => total(world, { measure: 'outstanding', from: '2025-11-01', to });
-    expect([owed('2025-11-30'), owed('2026-01-14'), owed('2026-01-15'), owed('2026-01-31')]).toEqual([0, 120_000, 70_000, 58_000]);
-    expect(rows(world, { measure: 'outstanding', from: '2025-11-01', to: '2026-01-31', dimension: 'month' })).toEqual([
-      ['2025-11', 0], ['2025-12', 120_000], ['2026-01', 58_000],
+    expect([owed('2025-11-30'), owed('2026-01-14'), owed('2026-01-15'), owed('2026-01-31')]).toEqual([
+      0, 120_000, 70_000, 58_000,
+    ]);
+    expect(
+      rows(world, { measure: 'outstanding', from: '2025-11-01', to: '2026-01-31', dimension: 'month' }),
+    ).toEqual([
+      ['2025-11', 0],
+      ['2025-12', 120_000],
+      ['2026-01', 58_000],
     ]);
   });
 
@@ -193,7 +245,10 @@ describe('what clients owe', () => {
     const world = company({ invoices: [invoice({ dueOn: '2026-02-10', net: 10_000 })] });
     const february = { from: '2026-02-01', to: '2026-02-28' };
     expect(total(world, { ...february, measure: 'overdue' })).toBe(0);
-    expect(rows(world, { ...february, measure: 'outstanding', dimension: 'age' })[0]).toEqual(['not-due', 12_000]);
+    expect(rows(world, { ...february, measure: 'outstanding', dimension: 'age' })[0]).toEqual([
+      'not-due',
+      12_000,
+    ]);
   });
 
   it('makes 54,75 days of sales: 180 000 € owed over 1 200 000 € of sales including tax in a year', () => {
@@ -204,7 +259,9 @@ describe('what clients owe', () => {
       ],
       bankLines: [payment('2025-06-01', 'FA-1', 102_000_000)],
     });
-    expect(total(world, { measure: 'days-sales-outstanding', from: '2025-01-01', to: '2025-12-31' })).toBe(54.75);
+    expect(total(world, { measure: 'days-sales-outstanding', from: '2025-01-01', to: '2025-12-31' })).toBe(
+      54.75,
+    );
   });
 });
 
@@ -225,12 +282,18 @@ it('answers twelve tiles over 10 000 invoices while a person waits, and at once 
       accountId: index % 3 === 0 ? 'C0002' : 'C0001',
       issuedOn: `202${4 + (index % 2)}-${String((index % 12) + 1).padStart(2, '0')}-15`,
       dueOn: '2026-01-15',
-      lines: [line({ unitPriceCents: 1_000 + index }), line({ id: 'l2', sku: 'ART-2', quantity: 3, vatRate: 5.5 }), line({ id: 'l3', sku: null })],
+      lines: [
+        line({ unitPriceCents: 1_000 + index }),
+        line({ id: 'l2', sku: 'ART-2', quantity: 3, vatRate: 5.5 }),
+        line({ id: 'l3', sku: null }),
+      ],
     }),
   );
   const world = company({ invoices: many });
   const period = { from: '2024-01-01', to: '2025-12-31' };
-  const questions = (['revenue', 'margin-rate', 'growth', 'outstanding', 'days-sales-outstanding', 'overdue-rate'] as const).flatMap((measure) =>
+  const questions = (
+    ['revenue', 'margin-rate', 'growth', 'outstanding', 'days-sales-outstanding', 'overdue-rate'] as const
+  ).flatMap((measure) =>
     (['month', 'account'] as const).map((dimension) => ask({ ...period, measure, dimension })),
   );
   const timed = () => {

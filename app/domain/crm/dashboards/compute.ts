@@ -52,14 +52,26 @@ export function computeTile(world: World, question: TileQuestion): TileFigures {
   const problem = problemOf(question, period);
   if (problem) return { unit, rows: [], total: { value: null, part: 0, whole: null }, additive, problem };
 
-  const whole = collect(world, measure, period, new Cut(world, 'none', filter)).byKey.get('') ?? { part: 0, whole: 0 };
+  const whole = collect(world, measure, period, new Cut(world, 'none', filter)).byKey.get('') ?? {
+    part: 0,
+    whole: 0,
+  };
   if (measure === 'target-achievement' && question.targetCents !== null) whole.whole = question.targetCents;
   const total = figure(measure, whole, daysOf(period));
-  return { unit, rows: dimension === 'none' ? [] : rowsOf(world, measure, dimension, period, filter), total, additive, problem: null };
+  return {
+    unit,
+    rows: dimension === 'none' ? [] : rowsOf(world, measure, dimension, period, filter),
+    total,
+    additive,
+    problem: null,
+  };
 }
 
 /** The days a tile really looks at: what clients owe is not known beyond the company's date. */
-export function periodOf(world: World, { measure, from, to }: Pick<TileQuestion, 'measure' | 'from' | 'to'>): Period {
+export function periodOf(
+  world: World,
+  { measure, from, to }: Pick<TileQuestion, 'measure' | 'from' | 'to'>,
+): Period {
   const today = companyDay(world.clockConfig, world.clock.dayIndex);
   return { from, to: measureRules[measure].atDate && from <= today && to > today ? today : to };
 }
@@ -72,7 +84,13 @@ function problemOf({ measure, dimension, filter }: TileQuestion, period: Period)
   return filter !== null && !rule.filters.includes(filter.field) ? 'filter' : null;
 }
 
-function rowsOf(world: World, measure: Measure, dimension: Dimension, period: Period, filter: Tile['filter']): readonly TileRow[] {
+function rowsOf(
+  world: World,
+  measure: Measure,
+  dimension: Dimension,
+  period: Period,
+  filter: Tile['filter'],
+): readonly TileRow[] {
   const cells = collect(world, measure, period, new Cut(world, dimension, filter)).byKey;
   const row = (key: string, cell: Cell = { part: 0, whole: 0 }): TileRow => {
     const days = daysOf(dimension === 'month' ? monthWithin(key, period) : period);
@@ -94,7 +112,9 @@ function labelOf(world: World, dimension: Dimension, key: string): string {
 
 /** Rounded half-up to `places` decimals; null when nothing can be divided by. */
 const quotient = (part: number, whole: number, times: number, places: number): number | null =>
-  whole === 0 ? null : new Decimal(part).times(times).div(whole).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toNumber();
+  whole === 0
+    ? null
+    : new Decimal(part).times(times).div(whole).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toNumber();
 
 function figure(measure: Measure, { part, whole }: Cell, days: number): TileFigure {
   switch (measure) {

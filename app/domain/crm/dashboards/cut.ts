@@ -70,7 +70,10 @@ export class Cut {
   }
 
   /** Net and cost of an entry under each key it counts for. */
-  portions(entry: SalesEntry, on: CivilDate = entry.on): readonly { key: string; netCents: number; costCents: number }[] {
+  portions(
+    entry: SalesEntry,
+    on: CivilDate = entry.on,
+  ): readonly { key: string; netCents: number; costCents: number }[] {
     const wanted = this.filter?.field === 'family' ? this.filter.value : null;
     if (this.dimension !== 'family' && wanted === null) {
       return [{ key: this.key(entry.accountId, on), netCents: entry.netCents, costCents: entry.costCents }];
@@ -89,7 +92,11 @@ export class Cut {
     if (!this.keeps(accountId)) return [];
     const wanted = this.filter?.field === 'family' ? this.filter.value : null;
     if (this.dimension !== 'family' && wanted === null) return [this.key(accountId, on)];
-    const families = new Set(lines.map(({ sku }) => (sku === null ? '' : (findOptional(this.world.tables.products, sku)?.family ?? ''))));
+    const families = new Set(
+      lines.map(({ sku }) =>
+        sku === null ? '' : (findOptional(this.world.tables.products, sku)?.family ?? ''),
+      ),
+    );
     if (wanted !== null && !families.has(wanted)) return [];
     if (this.dimension !== 'family') return [this.key(accountId, on)];
     return wanted === null ? [...families] : [wanted];

@@ -22,7 +22,10 @@ export function evolveDashboards(world: World, event: DashboardEvent, stamp: Sta
     case 'DashboardDeleted':
       return removeRecord(world, 'dashboards', event.data.id);
     case 'DashboardShared':
-      return changeRecord(world, 'dashboards', event.data.id, (dashboard) => ({ ...dashboard, sharedOn: stamp.companyDate }));
+      return changeRecord(world, 'dashboards', event.data.id, (dashboard) => ({
+        ...dashboard,
+        sharedOn: stamp.companyDate,
+      }));
     default:
       return event satisfies never;
   }

@@ -49,6 +49,12 @@ export const measureRules: Readonly<Record<Measure, MeasureRule>> = {
   overdue: receivable('cents', true, ['age']),
   'overdue-rate': receivable('percent', false),
   'days-sales-outstanding': receivable('days', false),
-  'target-achievement': { unit: 'percent', dimensions: ['none', 'month', 'salesperson'], filters: ['salesperson'], additive: false, atDate: false },
+  'target-achievement': {
+    unit: 'percent',
+    dimensions: ['none', 'month', 'salesperson'],
+    filters: ['salesperson'],
+    additive: false,
+    atDate: false,
+  },
   growth: sales('percent', false),
 };

@@ -13,7 +13,8 @@ const monthNumber = (month: string): number => {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return year * 12 + number - 1;
 };
-const monthNamed = (number: number): string => `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+const monthNamed = (number: number): string =>
+  `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
 
 /** Every month the period touches, in order, as `YYYY-MM`. */
 export function monthsOf({ from, to }: Period): readonly string[] {

@@ -41,7 +41,10 @@ export const receivables = derivedFrom(['invoices', 'bankLines'], (world): reado
       toPayCents: invoiceTotals(invoice).toPayCents,
       settlements: replacedChain(world, invoice).flatMap(({ id }) => [
         ...(payments.get(id) ?? []),
-        ...creditNotesOf(world, id).map((note) => ({ on: note.issuedOn ?? invoice.issuedOn ?? '', cents: -invoiceTotals(note).toPayCents })),
+        ...creditNotesOf(world, id).map((note) => ({
+          on: note.issuedOn ?? invoice.issuedOn ?? '',
+          cents: -invoiceTotals(note).toPayCents,
+        })),
       ]),
     });
   }
@@ -50,7 +53,8 @@ export const receivables = derivedFrom(['invoices', 'bankLines'], (world): reado
 
 /** What was still owed at the end of a day, in cents; never below zero. */
 export function owedAt(receivable: Receivable, date: CivilDate): number {
-  if (receivable.issuedOn > date || (receivable.replacedOn !== null && receivable.replacedOn <= date)) return 0;
+  if (receivable.issuedOn > date || (receivable.replacedOn !== null && receivable.replacedOn <= date))
+    return 0;
   let owed = receivable.toPayCents;
   for (const { on, cents } of receivable.settlements) if (on <= date) owed -= cents;
   return Math.max(0, owed);

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { centsSchema, civilDateSchema, longText, shortText } from '../lines/records';
+import { chartTypes, dimensions, measures } from './choices';
 
-export const measures = [
-  'revenue', 'gross-margin', 'margin-rate', 'orders-count', 'average-order', 'quotes-count', 'conversion-rate',
-  'outstanding', 'overdue', 'overdue-rate', 'days-sales-outstanding', 'target-achievement', 'growth',
-] as const;
-export const dimensions = ['none', 'month', 'segment', 'family', 'salesperson', 'account', 'age'] as const;
-export const chartTypes = ['figure', 'bar', 'horizontal-bar', 'line', 'pie', 'stacked', 'pareto', 'table'] as const;
+export { chartTypes, dimensions, measures };
 
 export const tileSchema = z.strictObject({
   id: z.string().min(1).max(40),
@@ -16,7 +12,9 @@ export const tileSchema = z.strictObject({
   from: civilDateSchema,
   to: civilDateSchema,
   chart: z.enum(chartTypes),
-  filter: z.strictObject({ field: z.enum(['segment', 'family', 'salesperson', 'account']), value: shortText(80) }).nullable(),
+  filter: z
+    .strictObject({ field: z.enum(['segment', 'family', 'salesperson', 'account']), value: shortText(80) })
+    .nullable(),
   targetCents: centsSchema.nullable().describe('objective to compare with, as the writer states it'),
   comment: longText(3_000),
 });

@@ -75,12 +75,23 @@ function entryOf(world: World, invoice: Invoice, on: CivilDate, sign: 1 | -1): S
     const cost = product ? Math.round(product.costCents * share.quantity) : 0;
     const family = product?.family ?? '';
     const sum = families.get(family) ?? { family, netCents: 0, costCents: 0 };
-    families.set(family, { family, netCents: sum.netCents + sign * share.netCents, costCents: sum.costCents + sign * cost });
+    families.set(family, {
+      family,
+      netCents: sum.netCents + sign * share.netCents,
+      costCents: sum.costCents + sign * cost,
+    });
     netCents += sign * share.netCents;
     costCents += sign * cost;
   }
   // The amount to pay of a credit note is negative by itself.
   const { toPayCents } = invoiceTotals(invoice);
   const inclTaxCents = invoice.type === 'credit-note' ? toPayCents : sign * toPayCents;
-  return { on, accountId: invoice.accountId, netCents, costCents, inclTaxCents, families: [...families.values()] };
+  return {
+    on,
+    accountId: invoice.accountId,
+    netCents,
+    costCents,
+    inclTaxCents,
+    families: [...families.values()],
+  };
 }

@@ -46,10 +46,12 @@ const corrections = derivedFrom(['invoices'], (world): Corrections => {
 });
 
 /** Credit notes issued against an invoice. */
-export const creditNotesOf = (world: World, invoiceId: string): readonly Invoice[] => corrections(world).creditNotes.get(invoiceId) ?? [];
+export const creditNotesOf = (world: World, invoiceId: string): readonly Invoice[] =>
+  corrections(world).creditNotes.get(invoiceId) ?? [];
 
 /** The issued corrective invoice that replaces this one (UNTDID 384), or null. */
-export const replacementOf = (world: World, invoiceId: string): Invoice | null => corrections(world).replacements.get(invoiceId) ?? null;
+export const replacementOf = (world: World, invoiceId: string): Invoice | null =>
+  corrections(world).replacements.get(invoiceId) ?? null;
 
 /** Credit notes issued against an invoice, including tax, in cents (positive). */
 export const creditedCents = (world: World, invoiceId: string): number =>
@@ -58,7 +60,7 @@ export const creditedCents = (world: World, invoiceId: string): number =>
 /** The invoice and those it replaces, one after the other: what was paid on them pays it. */
 export function replacedChain(world: World, invoice: Invoice): readonly Invoice[] {
   const chain = [invoice];
-  for (let current = invoice; current.type === 'corrective' && current.correctsInvoiceId !== null; ) {
+  for (let current = invoice; current.type === 'corrective' && current.correctsInvoiceId !== null;) {
     const original = findOptional(world.tables.invoices, current.correctsInvoiceId);
     if (!original || chain.includes(original)) break;
     chain.push(original);
@@ -74,7 +76,10 @@ export function replacedChain(world: World, invoice: Invoice): readonly Invoice[
 export function balanceCents(world: World, invoice: Invoice): number {
   if (invoice.issuedOn === null || invoice.type === 'proforma' || invoice.type === 'credit-note') return 0;
   if (replacementOf(world, invoice.id)) return 0;
-  const settled = replacedChain(world, invoice).reduce((sum, { id }) => sum + receivedCents(world, id) + creditedCents(world, id), 0);
+  const settled = replacedChain(world, invoice).reduce(
+    (sum, { id }) => sum + receivedCents(world, id) + creditedCents(world, id),
+    0,
+  );
   return Math.max(0, invoiceTotals(invoice).toPayCents - settled);
 }
 
@@ -101,18 +106,28 @@ const onAccount = derivedFrom(['bankLines'], (world): ReadonlyMap<string, number
   const index = new Map<string, number>();
   for (const { matching, amountCents } of list(world.tables.bankLines)) {
     if (matching?.remainder !== 'on-account') continue;
-    const free = matching.allocations.reduce((left, allocation) => left - allocation.amountCents, amountCents);
+    const free = matching.allocations.reduce(
+      (left, allocation) => left - allocation.amountCents,
+      amountCents,
+    );
     index.set(matching.accountId, (index.get(matching.accountId) ?? 0) + free);
   }
   return index;
 });
 
 /** Payments received and still free to use: kept on the client's account, in cents. */
-export const onAccountCents = (world: World, accountId: string): number => onAccount(world).get(accountId) ?? 0;
+export const onAccountCents = (world: World, accountId: string): number =>
+  onAccount(world).get(accountId) ?? 0;
 
 /** Outstanding of a client against its credit limit: unpaid invoices plus confirmed orders not invoiced yet, in cents. */
-export function outstandingCents(world: World, accountId: string): { unpaidCents: number; openOrdersCents: number; totalCents: number } {
-  const unpaidCents = openInvoices(world, accountId).reduce((sum, invoice) => sum + balanceCents(world, invoice), 0);
+export function outstandingCents(
+  world: World,
+  accountId: string,
+): { unpaidCents: number; openOrdersCents: number; totalCents: number } {
+  const unpaidCents = openInvoices(world, accountId).reduce(
+    (sum, invoice) => sum + balanceCents(world, invoice),
+    0,
+  );
   const openOrdersCents = listWhere(world.tables.orders, 'accountId', accountId)
     .filter((order) => order.confirmedOn !== null && order.cancelled === null && !isInvoiced(world, order.id))
     .reduce((sum, order) => sum + totalsOf(order).totalInclTaxCents - depositedCents(world, order.id), 0);

@@ -9,7 +9,10 @@ export interface InvoiceTotals extends Totals {
   toPayCents: number;
 }
 
-export type InvoiceAmounts = Pick<Invoice, 'type' | 'lines' | 'discountPercent' | 'shippingCents' | 'deposits'>;
+export type InvoiceAmounts = Pick<
+  Invoice,
+  'type' | 'lines' | 'discountPercent' | 'shippingCents' | 'deposits'
+>;
 
 const totalsByInvoice = new WeakMap<InvoiceAmounts, InvoiceTotals>();
 

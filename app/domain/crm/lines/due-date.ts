@@ -1,4 +1,4 @@
-import { addDays, endOfMonth, type CivilDate } from '../../clock/civil-date';
+import { addDays, endOfMonth, type CivilDate } from '../../clock/calendar';
 import type { PaymentTerms } from './records';
 
 /** Contract due date of an invoice (C. com. L441-10); a due date on a week-end is kept as it falls. */

@@ -1,11 +1,11 @@
-import { daysBetween, type CivilDate } from '../../clock/civil-date';
+import { daysBetween, type CivilDate } from '../../clock/calendar';
 import { list } from '../../attempt/table';
 import type { World } from '../../attempt/world';
 import { balanceCents } from '../invoices/balance';
 import type { Invoice } from '../invoices/records';
+import { ageBuckets, type AgeBucket } from './age-buckets';
 
-export const ageBuckets = ['not-due', '1-30', '31-60', '61-90', 'over-90'] as const;
-export type AgeBucket = (typeof ageBuckets)[number];
+export { ageBuckets, type AgeBucket };
 
 /** Bucket by days since the DUE date (not the invoice date). */
 export function ageBucket(daysLate: number): AgeBucket {

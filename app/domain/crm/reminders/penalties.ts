@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { daysBetween, type CivilDate } from '../../clock/civil-date';
+import { daysBetween, type CivilDate } from '../../clock/calendar';
 import { roundCents } from '../lines/totals';
 
 /**

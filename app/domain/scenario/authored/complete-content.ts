@@ -1,14 +1,11 @@
-import type { CivilDate } from '../../clock/civil-date';
-import { addDays } from '../../clock/civil-date';
-import { findOptional, list, listWhere } from '../../attempt/table';
-import type { Tables, World } from '../../attempt/world';
+import { addDays, type CivilDate } from '../../clock/civil-date';
+import { findOptional, list } from '../../attempt/table';
+import type { Tables } from '../../attempt/world';
 import type { Account } from '../../crm/accounts/records';
 import { priceFor } from '../../crm/catalogue/pricing';
 import type { CompanyProfile } from '../../crm/company/records';
-import { depositedCents } from '../../crm/invoices/balance';
 import type { Line } from '../../crm/lines/records';
-import { lineNetCents, percentOf, totalsOf } from '../../crm/lines/totals';
-import { dueDateOf } from '../../crm/lines/due-date';
+import { lineNetCents, percentOf } from '../../crm/lines/totals';
 
 /** What completing a short writing may look at: the company as written so far. */
 export interface CompletionContext {
@@ -18,19 +15,19 @@ export interface CompletionContext {
   today: CivilDate;
 }
 
-type Short = Readonly<Record<string, unknown>>;
+export type Short = Readonly<Record<string, unknown>>;
 export type Complete = (short: Short, context: CompletionContext) => Record<string, unknown>;
 
 const asList = (value: unknown): readonly Short[] => (Array.isArray(value) ? (value as Short[]) : []);
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const accountOf = (short: Short, { tables }: CompletionContext): Account | null =>
-  findOptional(tables.accounts, text(short.accountId));
+export const written = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const accountOf = (short: Short, { tables }: CompletionContext): Account | null =>
+  findOptional(tables.accounts, written(short.accountId));
 
 /** Lines as the screen fills them: label, unit, VAT and the client's price come from the catalogue. */
 export function completeLines(lines: unknown, account: Account | null, context: CompletionContext): unknown {
   if (!Array.isArray(lines)) return lines ?? [];
   return lines.map((short: Short, index) => {
-    const product = findOptional(context.tables.products, text(short.sku));
+    const product = findOptional(context.tables.products, written(short.sku));
     const quantity = typeof short.quantity === 'number' ? short.quantity : 1;
     const price = product && account ? priceFor(context, account, product, quantity, context.today) : null;
     return {
@@ -72,7 +69,7 @@ export const completeQuoteContent: Complete = (short, context) => {
 };
 
 export const completeOrderContent: Complete = (short, context) => {
-  const quote = findOptional(context.tables.quotes, text(short.quoteId));
+  const quote = findOptional(context.tables.quotes, written(short.quoteId));
   const from = quote
     ? {
         accountId: quote.accountId,
@@ -100,109 +97,6 @@ export const completeOrderContent: Complete = (short, context) => {
     lines,
   };
 };
-
-export const noMentions = {
-  customerOrderNumber: '',
-  customerSiren: '',
-  latePenalties: '',
-  recoveryIndemnity: '',
-  earlyPaymentDiscount: '',
-  other: '',
-};
-
-const invoiceDefaults = {
-  type: 'standard',
-  orderId: null,
-  correctsInvoiceId: null,
-  discountPercent: 0,
-  shippingCents: 0,
-  deposits: [],
-  suppliedOn: null,
-  dueOn: null,
-  paymentTerms: null,
-};
-
-/** An invoice takes its lines from its order, as the screen does; a deposit is one line, a balance deducts the deposits. */
-export const completeInvoiceContent: Complete = (short, context) => {
-  const order = findOptional(context.tables.orders, text(short.orderId));
-  const corrected = findOptional(context.tables.invoices, text(short.correctsInvoiceId));
-  const origin = order ?? corrected;
-  const type = text(short.type) || 'standard';
-  const from: Record<string, unknown> = origin
-    ? { accountId: origin.accountId, paymentTerms: origin.paymentTerms }
-    : {};
-  if (order && type === 'deposit')
-    Object.assign(from, { lines: [depositLine(order, context.profile.terms.depositPercent)] });
-  else if (origin)
-    Object.assign(from, {
-      lines: origin.lines,
-      discountPercent: origin.discountPercent,
-      shippingCents: origin.shippingCents,
-    });
-  if (order && type === 'balance') from.deposits = depositsOf(order.id, context);
-  if (order && type !== 'deposit')
-    from.suppliedOn =
-      listWhere(context.tables.deliveries, 'orderId', order.id)
-        .map((delivery) => delivery.deliveredOn ?? delivery.shippedOn)
-        .sort()
-        .at(-1) ?? null;
-  const merged: Short = { ...invoiceDefaults, ...from, ...short };
-  return {
-    ...merged,
-    lines: completeLines(merged.lines, accountOf(merged, context), context),
-    mentions: { ...noMentions, ...(short.mentions as Short | undefined) },
-  };
-};
-
-function depositLine(
-  order: { id: string; lines: readonly Line[]; discountPercent: number; shippingCents: number },
-  percent: number,
-) {
-  const net = percentOf(totalsOf({ ...order }).netExclTaxCents, percent);
-  return {
-    id: 'l1',
-    sku: null,
-    label: `Acompte de ${String(percent).replace('.', ',')} % sur la commande ${order.id}`,
-    quantity: 1,
-    unit: 'forfait',
-    unitPriceCents: net,
-    discountPercent: 0,
-    vatRate: order.lines[0]?.vatRate ?? 20,
-  };
-}
-
-const depositsOf = (orderId: string, { tables }: CompletionContext) => {
-  // Only the tables are looked at.
-  if (depositedCents({ tables } as World, orderId) === 0) return [];
-  return listWhere(tables.invoices, 'orderId', orderId)
-    .filter((invoice) => invoice.type === 'deposit' && invoice.issuedOn !== null)
-    .map((invoice) => {
-      const totals = totalsOf(invoice);
-      return { invoiceId: invoice.id, netCents: totals.netExclTaxCents, vatCents: totals.vatCents };
-    });
-};
-
-/** Contract due date: the invoice's own terms, else the client's, else the company's. */
-export function dueOnOf(invoice: Short, context: CompletionContext, from: CivilDate): CivilDate {
-  const terms = (invoice.paymentTerms ??
-    accountOf(invoice, context)?.paymentTerms ??
-    context.profile.terms.payment) as Parameters<typeof dueDateOf>[1];
-  return dueDateOf(from, terms);
-}
-
-/** Every mention the law asks of an invoice the company sent itself. */
-export function companyMentions(invoice: Short, context: CompletionContext): Record<string, string> {
-  const { terms } = context.profile;
-  const order = findOptional(context.tables.orders, text(invoice.orderId));
-  return {
-    customerOrderNumber: order?.customerReference ?? '',
-    customerSiren: accountOf(invoice, context)?.siren ?? '',
-    latePenalties: `Pénalités de retard au taux annuel de ${String(terms.latePenaltyRatePercent).replace('.', ',')} %`,
-    recoveryIndemnity: `Indemnité forfaitaire pour frais de recouvrement : ${terms.recoveryIndemnityCents / 100} €`,
-    earlyPaymentDiscount: terms.earlyPaymentDiscount,
-    other: '',
-  };
-}
 
 export const completeReminderContent: Complete = (short) => ({
   contactId: null,

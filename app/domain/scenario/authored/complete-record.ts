@@ -2,20 +2,18 @@ import { addDays, addWorkingDays, type CivilDate } from '../../clock/civil-date'
 import { findOptional } from '../../attempt/table';
 import type { CollectionName } from '../../attempt/world';
 import {
-  companyMentions,
   completeAccountContent,
   completeActivityContent,
   completeContactContent,
   completeDashboardContent,
-  completeInvoiceContent,
   completeMailContent,
   completeOrderContent,
   completeQuoteContent,
   completeReminderContent,
-  dueOnOf,
   quoteValidUntil,
   type Complete,
 } from './complete-content';
+import { companyMentions, completeInvoiceContent, dueOnOf } from './complete-invoice';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const date = (value: unknown): CivilDate | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -14,7 +14,7 @@ function said(file: string, change: (text: string) => string): string[] {
 const lineOf = (file: string, part: string) =>
   (files[file] ?? '').slice(0, (files[file] ?? '').indexOf(part)).split('\n').length;
 
-describe('reading a scenario package', () => {
+describe('reading a scenario package', { timeout: 30_000 }, () => {
   it('takes a right one without a word', () => {
     const loaded = loadMini();
     expect(loaded.issues).toEqual([]);

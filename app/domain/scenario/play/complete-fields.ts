@@ -6,7 +6,6 @@ import {
   completeActivityContent,
   completeContactContent,
   completeDashboardContent,
-  completeInvoiceContent,
   completeMailContent,
   completeOrderContent,
   completeQuoteContent,
@@ -14,6 +13,7 @@ import {
   type Complete,
   type CompletionContext,
 } from '../authored/complete-content';
+import { completeInvoiceContent } from '../authored/complete-invoice';
 
 type Fields = Record<string, unknown>;
 interface Paper {

@@ -82,7 +82,7 @@ export class Player {
     if (minute < clockConfig.dayStart || minute > clockConfig.dayEnd)
       refuse('heure hors de l’ouverture de l’entreprise');
     played = this.wait(played, Math.max(played.now, instantOfCompanyMinute(clockConfig, clock, minute)));
-    const fields = this.fieldsOf(played, step, refuse);
+    const fields = fieldsOfStep(played, step, refuse);
     const {
       played: after,
       id,
@@ -139,38 +139,42 @@ export class Player {
     const { message, field } = answer.rejection;
     return { played: after, id: null, rejection: field ? `${message} (champ ${field})` : message };
   }
+}
 
-  private fieldsOf(
-    played: Played,
-    step: NamedStep,
-    refuse: (problem: string) => never,
-  ): Record<string, unknown> {
-    const { world } = played.state;
-    const { date } = companyMoment(world.clockConfig, world.clock, played.now);
-    const context = contextOver(world.facts, {
-      ...companyFunctions(() => world.tables, date),
-      kept: played.kept,
-      day: (n: number) => companyDay(world.clockConfig, n - 1),
+/**
+ * The fields of a step as its screen would send them, worked out over the attempt as it stands; `refuse` is told what cannot be
+ * worked out, and throws.
+ */
+export function fieldsOfStep(
+  played: Pick<Played, 'state' | 'kept' | 'now'>,
+  step: NamedStep,
+  refuse: (problem: string) => never,
+): Record<string, unknown> {
+  const { world } = played.state;
+  const { date } = companyMoment(world.clockConfig, world.clock, played.now);
+  const context = contextOver(world.facts, {
+    ...companyFunctions(() => world.tables, date),
+    kept: played.kept,
+    day: (n: number) => companyDay(world.clockConfig, n - 1),
+  });
+  const unknown = keptNames(step).find((name) => played.kept[name] === undefined);
+  if (unknown !== undefined) refuse(`« kept.${unknown} » : aucune étape précédente n’a gardé ce nom`);
+  const filled = fillAuthored(step.fields, context, (path, message) =>
+    refuse(`${path.join('.')} : ${message}`),
+  );
+  try {
+    const read = readShortForms(filled, {
+      dayOne: world.clockConfig.dayOne,
+      person: (id) => personIn(world.profile, world.tables, id),
     });
-    const unknown = keptNames(step).find((name) => played.kept[name] === undefined);
-    if (unknown !== undefined) refuse(`« kept.${unknown} » : aucune étape précédente n’a gardé ce nom`);
-    const filled = fillAuthored(step.fields, context, (path, message) =>
-      refuse(`${path.join('.')} : ${message}`),
-    );
-    try {
-      const read = readShortForms(filled, {
-        dayOne: world.clockConfig.dayOne,
-        person: (id) => personIn(world.profile, world.tables, id),
-      });
-      return completeFields(step.action, read as Record<string, unknown>, {
-        profile: world.profile,
-        tables: world.tables,
-        today: date,
-      });
-    } catch (fault) {
-      if (!(fault instanceof ShortFormError)) throw fault;
-      return refuse(`${fault.path.join('.')} : ${fault.message}`);
-    }
+    return completeFields(step.action, read as Record<string, unknown>, {
+      profile: world.profile,
+      tables: world.tables,
+      today: date,
+    });
+  } catch (fault) {
+    if (!(fault instanceof ShortFormError)) throw fault;
+    return refuse(`${fault.path.join('.')} : ${fault.message}`);
   }
 }
 

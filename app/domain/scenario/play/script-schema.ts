@@ -59,7 +59,7 @@ export const scriptSchema = z
       .array(
         z.strictObject({
           after: z.string().describe('Étape après laquelle insérer'),
-          steps: z.array(stepSchema).min(1),
+          steps: z.array(stepSchema).min(1).describe('Étapes insérées'),
         }),
       )
       .default([])

@@ -21,7 +21,7 @@ const changed = (file: string, part: string, by: string) => {
   return { [file]: (files[file] ?? '').replace(part, by) };
 };
 
-describe('the proof of a scenario', () => {
+describe('the proof of a scenario', { timeout: 30_000 }, () => {
   it('holds for the model scenario, on several variants', () => {
     expect(found({}, [1, 2, 3]).filter((finding) => finding.severity === 'error')).toEqual([]);
   });
