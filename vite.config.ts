@@ -10,9 +10,24 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
-export default defineConfig({
+/**
+ * Two files that every page shares, instead of one per icon and per primitive: what only some pages need (charts, line grid, paper)
+ * stays apart.
+ */
+function sharedChunk(id: string): string | undefined {
+  if (id.includes('/node_modules/lucide-react/')) return 'icons';
+  return /\/app\/ui\/(?!charts|print|lines|gallery).*\.tsx?$/.test(id) ? 'ui' : undefined;
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), remix(remixConfig)],
   resolve: { alias: sourceAliases },
-  build: { target: 'es2022', sourcemap: false, cssMinify: true, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    cssMinify: true,
+    reportCompressedSize: false,
+    ...(!isSsrBuild && { rollupOptions: { output: { manualChunks: sharedChunk } } }),
+  },
   server: { watch: { ignored: ['**/.data/**', '**/build/**', '**/scenarios/**'] } },
-});
+}));

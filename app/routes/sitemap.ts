@@ -79,6 +79,7 @@ export const deskPages: SitemapEntry[] = [
   endpoint('catalogue/references', 'passage/catalogue/references'),
   page('catalogue/:sku', 'passage/catalogue/product'),
   endpoint('catalogue/:sku/conseil', 'passage/catalogue/line-advice'),
+  endpoint('catalogue/:sku/disponibilite', 'passage/catalogue/availability'),
   page('devis', 'passage/quotes/quote-list'),
   endpoint('devis/export.xlsx', 'passage/quotes/quote-export'),
   page('devis/nouveau', 'passage/quotes/quote-new'),

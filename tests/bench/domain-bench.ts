@@ -24,21 +24,46 @@ export function busyJournal(setup: AttemptSetup, size: number): JournalEntry[] {
   const [product] = setup.worldSeed.base.bulk.products.rows;
   if (!account || !product) throw new Error('the company is empty');
   const content = (n: number) => ({
-    accountId: account.id, contactId: null, subject: `Devis ${n}`, discountPercent: 0, shippingCents: 0, validUntil: null, deliveryOn: null,
-    deliveryNote: '', paymentTerms: null, mentions: 'Devis valable trente jours.',
-    lines: [{ id: 'l1', sku: product.id, label: product.name, quantity: (n % 9) + 1, unit: 'pièce', unitPriceCents: 1_000 + n, discountPercent: 0, vatRate: 20 }],
+    accountId: account.id,
+    contactId: null,
+    subject: `Devis ${n}`,
+    discountPercent: 0,
+    shippingCents: 0,
+    validUntil: null,
+    deliveryOn: null,
+    deliveryNote: '',
+    paymentTerms: null,
+    mentions: 'Devis valable trente jours.',
+    lines: [
+      {
+        id: 'l1',
+        sku: product.id,
+        label: product.name,
+        quantity: (n % 9) + 1,
+        unit: 'pièce',
+        unitPriceCents: 1_000 + n,
+        discountPercent: 0,
+        vatRate: 20,
+      },
+    ],
   });
   act('StartAttempt', { timeFactor: 4 }, 'system');
   for (let n = 0; entries.length < size; n += 1) {
     act('ViewRecord', { collection: 'accounts', id: account.id, place: 'bench' });
     act('CheckAvailability', { sku: product.id, quantity: (n % 9) + 1 });
     const id = act('CreateQuote', { content: content(n) });
-    for (let save = 0; save < 4; save += 1) act('SaveQuote', { id, baseRevision: null, content: content(n + save) });
+    for (let save = 0; save < 4; save += 1)
+      act('SaveQuote', { id, baseRevision: null, content: content(n + save) });
     act('SendMail', {
       draftId: null,
       content: {
-        to: [{ name: 'Client', email: 'client@client.example' }], cc: [], subject: `Votre devis ${id}`, body: 'Bonjour,\n\nVeuillez trouver notre devis.\n\nCordialement',
-        attachments: [{ kind: 'quote', id }], inReplyTo: null, relatedTo: null,
+        to: [{ name: 'Client', email: 'client@client.example' }],
+        cc: [],
+        subject: `Votre devis ${id}`,
+        body: 'Bonjour,\n\nVeuillez trouver notre devis.\n\nCordialement',
+        attachments: [{ kind: 'quote', id }],
+        inReplyTo: null,
+        relatedTo: null,
       },
     });
   }
@@ -46,7 +71,9 @@ export function busyJournal(setup: AttemptSetup, size: number): JournalEntry[] {
 }
 
 /** Replay speed of a 3 000-event journal, in events per second. */
-export async function replaySpeed(scenario: CompiledScenario): Promise<{ events: number; eventsPerSecond: number }> {
+export async function replaySpeed(
+  scenario: CompiledScenario,
+): Promise<{ events: number; eventsPerSecond: number }> {
   const setup = scenario.setup('bench');
   const entries = busyJournal(setup, 3_000);
   const milliseconds = await medianOf(9, () => replay(initialState(setup, setup.worldSeed), entries));
@@ -71,7 +98,12 @@ export async function startTime() {
     durations.push(
       await timed(() => {
         const setup = compile(prepared, seed).setup(`bench-${seed}`);
-        const request = { actionId: 'start-1', type: 'StartAttempt', fields: { timeFactor: 1 }, actor: 'system' as const };
+        const request = {
+          actionId: 'start-1',
+          type: 'StartAttempt',
+          fields: { timeFactor: 1 },
+          actor: 'system' as const,
+        };
         perform(setup, initialState(setup, setup.worldSeed), request, start);
       }),
     );

@@ -16,7 +16,8 @@ const rounded = (value: number) => Math.round(value * 100) / 100;
 /** Median and 95th percentile of durations in milliseconds. */
 export function spreadOf(durations: readonly number[]): Spread {
   const sorted = [...durations].sort((a, b) => a - b);
-  const at = (share: number) => rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN);
+  const at = (share: number) =>
+    rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN);
   return { p50: at(0.5), p95: at(0.95), count: sorted.length };
 }
 

@@ -16,7 +16,14 @@ interface Manifest {
 }
 
 /** Pages whose weight is watched: route ids of the sitemap. */
-const pages = ['passage/desk-home', 'passage/quote', 'passage/accounts', 'passage/invoice', 'passage/mailbox', 'evaluation/review'];
+const pages = [
+  'passage/desk-home',
+  'passage/quote',
+  'passage/accounts',
+  'passage/invoice',
+  'passage/mailbox',
+  'evaluation/review',
+];
 
 function readManifest(client: string): Manifest {
   const name = readdirSync(join(client, 'assets')).find((file) => /^manifest-.*\.js$/.test(file));
@@ -42,7 +49,11 @@ export function javascriptPerPage(): Record<string, number> {
       .filter((id) => manifest.routes[id])
       .map((id) => {
         const urls = new Set([manifest.entry.module, ...manifest.entry.imports]);
-        for (let route = manifest.routes[id]; route; route = route.parentId ? manifest.routes[route.parentId] : undefined) {
+        for (
+          let route = manifest.routes[id];
+          route;
+          route = route.parentId ? manifest.routes[route.parentId] : undefined
+        ) {
           urls.add(route.module);
           for (const url of route.imports ?? []) urls.add(url);
         }

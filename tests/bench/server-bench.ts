@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { buildApplication } from '#tests/support/built-application';
 import { act, prepareExamRoom, sitDown, task, type Seat } from '#tests/support/exam-room';
 import { startProcess } from '#tests/support/started-process';
 import { spreadOf, timed, type Spread } from './figures';
+import { makeTemporaryFolder } from '#tests/support/temporary-folder';
 
 const CANDIDATES = 30;
 const ACTIONS_EACH = 20;
@@ -42,7 +41,7 @@ async function listTimes({ visitor, desk }: Seat): Promise<Spread> {
 /** Figures of the built product in a process of its own, over its embedded, durable database. */
 export async function serverFigures() {
   await buildApplication();
-  const folder = mkdtempSync(join(tmpdir(), 'comptoir-bench-'));
+  const folder = makeTemporaryFolder('bench');
   const settings = { NODE_ENV: 'production', PORT: '0', COMPTOIR_DATA: folder, LOG_LEVEL: 'info' };
   try {
     const candidates = await prepareExamRoom({ settings, candidates: CANDIDATES, clients: 10_000 });

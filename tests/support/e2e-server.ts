@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { freePort } from '~/server/database/free-port.server';
 import { projectRoot } from '~/server/project-root.server';
 import { buildApplication } from './built-application';
 import { startSharedCluster } from './shared-cluster';
+import { makeTemporaryFolder } from './temporary-folder';
 
 /**
  * Playwright's global set-up: builds the product, starts it with the demonstration centre on a free port over a database made for the
@@ -21,7 +20,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   await admin`create database comptoir`;
   await admin.end();
 
-  const folder = mkdtempSync(join(tmpdir(), 'comptoir-e2e-'));
+  const folder = makeTemporaryFolder('e2e');
   const port = await freePort();
   const settings = {
     NODE_ENV: 'production' as const,

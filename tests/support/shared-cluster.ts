@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '#db/client';
 import { startEmbeddedCluster, type EmbeddedCluster } from '~/server/database/embedded-cluster.server';
 import { migrationsFolder } from '~/server/database/open-database.server';
 import { createLog } from '~/server/log.server';
+import { makeTemporaryFolder } from './temporary-folder';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,7 +23,7 @@ export interface SharedCluster {
 
 /** A PostgreSQL that lives as long as a test run, with a migrated database to copy. Made for speed: it would not survive a power cut. */
 export async function startSharedCluster(): Promise<SharedCluster> {
-  const folder = mkdtempSync(join(tmpdir(), 'comptoir-tests-'));
+  const folder = makeTemporaryFolder('tests');
   const cluster = await startEmbeddedCluster({ folder, log: createLog('silent'), durable: false });
   const admin = postgres(cluster.urlOf('postgres'), { max: 1 });
   await admin`create database ${admin(templateName)}`;

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll } from 'vitest';
 import { parseEnv } from '~/server/env.server';
 import { createLog } from '~/server/log.server';
@@ -9,6 +7,7 @@ import type { Services } from '~/server/services.server';
 import { startServer, type RunningServer } from '~/server/start-server.server';
 import { buildApplication } from './built-application';
 import type { TestDatabase } from './database';
+import { makeTemporaryFolder } from './temporary-folder';
 
 export interface TestServer {
   readonly address: string;
@@ -17,7 +16,7 @@ export interface TestServer {
 
 /** The whole product on a free port, over the test file's database. */
 export function useTestServer(database: TestDatabase): TestServer {
-  const folder = mkdtempSync(join(tmpdir(), 'comptoir-server-'));
+  const folder = makeTemporaryFolder('server');
   let running: RunningServer | undefined;
 
   beforeAll(async () => {

@@ -32,7 +32,19 @@ export const blankAccount = (kind: Account['kind'], priceListId: string): Accoun
   notes: '',
 });
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const canonical = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  );
+};
+
+/** True when two values of a record say the same, in whatever order their keys came. */
+export const sameValue = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 
 /** The fields among `keys` that were really changed: an update says only what it changes. */
 export function accountChangesOf(
@@ -41,6 +53,8 @@ export function accountChangesOf(
   keys: readonly (keyof AccountContent)[],
 ): AccountChanges {
   return Object.fromEntries(
-    keys.filter((key) => key in edited && !same(account[key], edited[key])).map((key) => [key, edited[key]]),
+    keys
+      .filter((key) => key in edited && !sameValue(account[key], edited[key]))
+      .map((key) => [key, edited[key]]),
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Link, useNavigate, useSearchParams } from '@remix-run/react';
 import { Search } from 'lucide-react';
 import type { Account } from '~/domain/crm/accounts/records';
@@ -32,6 +33,26 @@ export function NewAccountScreen({ blank, choices, lookalikes }: NewAccountPage)
   const error = (field: string) =>
     refusal?.field?.split('.').at(-1) === field ? refusal.message : undefined;
 
+  const checked = params.has('verifier')
+    ? ['nom', 'siren', 'telephone', 'messagerie']
+        .map((key) => params.get(key))
+        .filter(Boolean)
+        .join(' ')
+    : null;
+  const found = lookalikes?.length ?? 0;
+  useEffect(() => {
+    if (checked === null) return;
+    const query = checked.slice(0, 200);
+    void act('SearchList', {
+      screen: 'prospects',
+      query,
+      filters: { recherche: 'doublons' },
+      results: found,
+    });
+    // One check is one look: a refreshed page is not another.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [checked]);
+
   const check = () => {
     const next = new URLSearchParams({
       type: values.kind,
@@ -42,13 +63,6 @@ export function NewAccountScreen({ blank, choices, lookalikes }: NewAccountPage)
       messagerie: values.email,
     });
     setParams(next, { replace: true, preventScrollReset: true });
-    const query = [values.name, values.siren, values.phone, values.email].filter(Boolean).join(' ');
-    void act('SearchList', {
-      screen: isProspect ? 'prospects' : 'accounts',
-      query: query.slice(0, 200),
-      filters: { recherche: 'doublons' },
-      results: lookalikes?.length ?? 0,
-    });
   };
   const create = async () => {
     const id = await run('CreateAccount', { content: values });

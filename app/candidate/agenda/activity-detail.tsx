@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from '@remix-run/react';
 import { X } from 'lucide-react';
 import { Button } from '~/ui/buttons/button';
@@ -40,70 +40,75 @@ export function ActivityDetail({ activity, closeTo }: { activity: ActivityCard; 
     contact,
     owner,
   } = activity;
+  const box = useRef<HTMLDivElement>(null);
+  // Where there is no room beside the days it stands below them.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   const when =
     startMinute === null
       ? 'dans la journée'
       : `${formatTime(startMinute)} (${formatDuration(durationMinutes)})`;
   return (
-    <Card
-      title={subject}
-      actions={
-        <LinkButton
-          size="sm"
-          variant="quiet"
-          to={closeTo}
-          icon={<X />}
-          aria-label="Fermer l’activité"
-          preventScrollReset
-        >
-          <span className="visually-hidden">Fermer</span>
-        </LinkButton>
-      }
-    >
-      <div className="flex flex-col gap-4">
-        <p>
-          <StatusBadge tone={activityStatusWords[status].tone}>
-            {activityStatusWords[status].label}
-          </StatusBadge>
-        </p>
-        <DescriptionList
-          items={[
-            { label: 'Type', value: activityKindWords[kind] },
-            { label: 'Quand', value: `${formatCivilDate(dueOn, 'full')}, ${when}` },
-            {
-              label: 'Compte',
-              value: account && (
-                <Link to={`${basePath}/${account.path}`} className="text-accent underline">
-                  {account.name}
-                </Link>
-              ),
-            },
-            {
-              label: 'Contact',
-              value: contact && (
-                <>
-                  <Link to={`${basePath}/contacts/${contact.id}`} className="text-accent underline">
-                    {contact.name}
+    <div ref={box}>
+      <Card
+        title={subject}
+        actions={
+          <LinkButton
+            size="sm"
+            variant="quiet"
+            to={closeTo}
+            icon={<X />}
+            aria-label="Fermer l’activité"
+            preventScrollReset
+          >
+            <span className="visually-hidden">Fermer</span>
+          </LinkButton>
+        }
+      >
+        <div className="flex flex-col gap-4">
+          <p>
+            <StatusBadge tone={activityStatusWords[status].tone}>
+              {activityStatusWords[status].label}
+            </StatusBadge>
+          </p>
+          <DescriptionList
+            items={[
+              { label: 'Type', value: activityKindWords[kind] },
+              { label: 'Quand', value: `${formatCivilDate(dueOn, 'full')}, ${when}` },
+              {
+                label: 'Compte',
+                value: account && (
+                  <Link to={`${basePath}/${account.path}`} className="text-accent underline">
+                    {account.name}
                   </Link>
-                  {contact.phone && (
-                    <span className="tabular block text-small text-soft">{contact.phone}</span>
-                  )}
-                </>
-              ),
-            },
-            { label: 'Qui', value: owner.name },
-            { label: 'Priorité', value: priorityWords[priority] },
-          ]}
-        />
-        {report && (
-          <section aria-label="Compte rendu">
-            <h3 className="text-small font-semibold text-soft">Compte rendu</h3>
-            <p className="whitespace-pre-wrap">{report}</p>
-          </section>
-        )}
-        {status === 'planned' && !readOnly && <PlannedActs activity={activity} />}
-      </div>
-    </Card>
+                ),
+              },
+              {
+                label: 'Contact',
+                value: contact && (
+                  <>
+                    <Link to={`${basePath}/contacts/${contact.id}`} className="text-accent underline">
+                      {contact.name}
+                    </Link>
+                    {contact.phone && (
+                      <span className="tabular block text-small text-soft">{contact.phone}</span>
+                    )}
+                  </>
+                ),
+              },
+              { label: 'Qui', value: owner.name },
+              { label: 'Priorité', value: priorityWords[priority] },
+            ]}
+          />
+          {report && (
+            <section aria-label="Compte rendu">
+              <h3 className="text-small font-semibold text-soft">Compte rendu</h3>
+              <p className="whitespace-pre-wrap">{report}</p>
+            </section>
+          )}
+          {status === 'planned' && !readOnly && <PlannedActs activity={activity} />}
+        </div>
+      </Card>
+    </div>
   );
 }
 

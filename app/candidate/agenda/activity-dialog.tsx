@@ -64,6 +64,7 @@ function OpenActivityDialog({ asked, page, onClose }: ActivityDialogProps & { as
       open
       onClose={onClose}
       keepOpenOutside
+      size="lg"
       title={text.title}
       footer={
         <>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { availabilityOf } from '~/domain/crm/catalogue/availability';
+import type { Availability } from '~/domain/crm/catalogue/availability';
 import type { Product } from '~/domain/crm/catalogue/records';
 import { useCommand } from '~/candidate/desk/use-command';
 import { useDesk } from '~/candidate/desk/desk-context';
@@ -16,16 +16,20 @@ interface AvailabilityCheckProps {
 
 /** Asks when a quantity of a product can leave the warehouse: the question is part of the work, so it is asked, not shown. */
 export function AvailabilityCheck({ product, quantity: first }: AvailabilityCheckProps) {
-  const { today } = useDesk();
+  const { basePath } = useDesk();
   const { run, pending, refusal } = useCommand();
   const [quantity, setQuantity] = useState<number | null>(first && first > 0 ? first : null);
-  const [checked, setChecked] = useState<number | null>(null);
+  const [checked, setChecked] = useState<{ quantity: number; availability: Availability } | null>(null);
   const check = async () => {
     if (quantity === null) return;
-    const answer = await run('CheckAvailability', { sku: product.id, quantity });
-    if (answer !== undefined) setChecked(quantity);
+    if ((await run('CheckAvailability', { sku: product.id, quantity })) === undefined) return;
+    const address = `${basePath}/catalogue/${encodeURIComponent(product.id)}/disponibilite?quantite=${quantity}`;
+    const response = await fetch(address).catch(() => null);
+    setLost(!response?.ok);
+    if (response?.ok) setChecked({ quantity, availability: (await response.json()) as Availability });
   };
-  const availability = checked === null ? null : availabilityOf(product, checked, today);
+  const [lost, setLost] = useState(false);
+  const because = checked?.availability.because;
   return (
     <div className="grid gap-3">
       <form
@@ -49,18 +53,17 @@ export function AvailabilityCheck({ product, quantity: first }: AvailabilityChec
         </Button>
       </form>
       {refusal && <Notice tone="danger">{refusal.message}</Notice>}
-      {availability && checked !== null && (
+      {lost && (
+        <Notice tone="danger">
+          La réponse n’est pas arrivée. Vérifiez de nouveau quand la connexion est revenue.
+        </Notice>
+      )}
+      {checked && !lost && (
         <Notice
-          tone={
-            availability.because === 'stock'
-              ? 'success'
-              : availability.because === 'discontinued'
-                ? 'danger'
-                : 'warning'
-          }
+          tone={because === 'stock' ? 'success' : because === 'discontinued' ? 'danger' : 'warning'}
           announce
         >
-          {availabilityWords(checked, product.unit, availability)}
+          {availabilityWords(checked.quantity, product.unit, checked.availability)}
         </Notice>
       )}
     </div>

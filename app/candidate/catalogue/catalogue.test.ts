@@ -3,7 +3,7 @@ import { initialWorld } from '~/domain/attempt/world';
 import { availabilityOf } from '~/domain/crm/catalogue/availability';
 import { parseListQuery } from '~/ui/table/list-query';
 import { account, product, tinySeed } from '#fixtures/companies/tiny';
-import { lineAdvice, productPage } from './product-page';
+import { availabilityAnswer, lineAdvice, productPage } from './product-page';
 import { productListPage } from './product-list-page';
 import { availabilityWords, quantityWords } from './product-words';
 
@@ -97,6 +97,13 @@ it.each([
       ' ',
     ),
   ).toContain(said);
+});
+
+it('answers no availability for what does not exist or makes no sense', () => {
+  expect(availabilityAnswer(desk, 'ART-1', 30)?.availableOn).toBe('2026-02-13');
+  for (const quantity of [0, -3, Number.NaN, Infinity])
+    expect(availabilityAnswer(desk, 'ART-1', quantity)).toBeNull();
+  expect(availabilityAnswer(desk, 'RIEN', 1)).toBeNull();
 });
 
 it('puts units in the plural only when they are words', () => {

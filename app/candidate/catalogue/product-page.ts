@@ -1,6 +1,7 @@
 import type { DeskView } from '~/domain/attempt/desk-view';
 import { findOptional, list } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
+import { availabilityOf, type Availability } from '~/domain/crm/catalogue/availability';
 import { listPriceCents } from '~/domain/crm/catalogue/pricing';
 import type { Product } from '~/domain/crm/catalogue/records';
 import { accountName } from '~/domain/crm/invoices/balance';
@@ -68,6 +69,18 @@ export const catalogueChoices = (world: World): CatalogueChoice[] =>
     unitPriceCents,
     vatRate,
   }));
+
+/** When a quantity can leave the warehouse; null for an unknown product or an absurd quantity. */
+export function availabilityAnswer(
+  { world, today }: DeskView,
+  sku: string,
+  quantity: number,
+): Availability | null {
+  const product = findOptional(world.tables.products, sku);
+  return product && quantity > 0 && Number.isFinite(quantity)
+    ? availabilityOf(product, quantity, today)
+    : null;
+}
 
 /** What to look at before pricing a line for a client: stock, prices on each list, the client's own conditions. Not the answer. */
 export function lineAdvice({ world }: DeskView, sku: string, accountId: string) {

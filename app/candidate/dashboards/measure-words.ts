@@ -48,7 +48,7 @@ export const measureWords: Readonly<Record<Measure, MeasureWords>> = {
   },
   'target-achievement': {
     label: 'Réalisation de l’objectif',
-    source: 'chiffre d’affaires HT ÷ objectif des mois entiers',
+    source: 'chiffre d’affaires HT ÷ objectif, sur les mois qui en ont un',
     parts: ['CA HT', 'Objectif'],
   },
   growth: {

@@ -1,4 +1,4 @@
-import { addDays, endOfMonth } from '~/domain/clock/civil-date';
+import { addDays, endOfMonth } from '~/domain/clock/calendar';
 
 export interface PeriodPreset {
   label: string;

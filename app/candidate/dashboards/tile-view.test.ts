@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { invoice } from '#fixtures/companies/papers';
+import { invoice } from '#fixtures/companies/tiny-papers';
 import { account, tinySeed } from '#fixtures/companies/tiny';
 import { initialWorld } from '~/domain/attempt/world';
 import { periodPresets } from './period-presets';

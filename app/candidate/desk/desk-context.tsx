@@ -95,9 +95,16 @@ export function DeskProvider({ desk, live, onSettled, onLateRefusal, children }:
     const hidden = () => {
       if (document.visibilityState === 'hidden') keep();
     };
+    // Closing the tab while the work cannot leave it deserves a question.
+    const warn = (event: BeforeUnloadEvent) => {
+      const status = inside.outbox?.getStatus();
+      if (status && status.waiting > 0 && status.phase !== 'saving') event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
     window.addEventListener('pagehide', keep);
     document.addEventListener('visibilitychange', hidden);
     return () => {
+      window.removeEventListener('beforeunload', warn);
       window.removeEventListener('pagehide', keep);
       document.removeEventListener('visibilitychange', hidden);
     };

@@ -15,7 +15,6 @@ import type { PaymentTerms } from '~/domain/crm/lines/records';
 import { totalsOf } from '~/domain/crm/lines/totals';
 import { orderStatus } from '~/domain/crm/orders/status';
 import { daysLate } from '~/domain/crm/reminders/aging';
-import { listPriceCents } from '~/domain/crm/catalogue/pricing';
 import { citedInvoice, paperOf, partiesOf } from '../papers/paper-of';
 import { contactName } from '../papers/paper-parties';
 import { deductionOf, toContent } from './invoice-content';
@@ -118,15 +117,6 @@ function draftPage({ world, today }: DeskView, invoice: Invoice) {
       .filter(({ type }) => type !== 'credit-note' && type !== 'proforma')
       .map((original) => ({ ...citedOf(original), toPayCents: invoiceTotals(original).toPayCents }))
       .sort((a, b) => (b.issuedOn ?? '').localeCompare(a.issuedOn ?? '')),
-    products: account
-      ? list(world.tables.products).map((product) => ({
-          sku: product.id,
-          name: product.name,
-          unit: product.unit,
-          vatRate: product.vatRate,
-          unitPriceCents: listPriceCents(product, findOptional(world.tables.priceLists, account.priceListId)),
-        }))
-      : [],
   };
 }
 export type DraftInvoicePage = ReturnType<typeof draftPage>;

@@ -28,8 +28,7 @@ export function PaymentTermsField({ name, value, onChange, emptyWords, readOnly 
       <div className="flex flex-wrap items-end gap-3">
         <NumberField
           name={`${name}-jours`}
-          label="Délai"
-          unit="jours"
+          label="Délai en jours"
           width="xs"
           value={value?.days ?? null}
           onChange={(days) => (days === null ? onChange(null) : change({ days: whole(days, 180) ?? 0 }))}

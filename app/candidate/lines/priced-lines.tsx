@@ -8,7 +8,7 @@ import { IconButton } from '~/ui/buttons/icon-button';
 import { FormGrid } from '~/ui/fields/form-layout';
 import { MoneyField, PercentField } from '~/ui/fields/number-fields';
 import { LineGrid, type LineColumn } from '~/ui/lines/line-grid';
-import { LineTotals } from '~/ui/lines/line-totals';
+import { LineTotals, type LineTotal } from '~/ui/lines/line-totals';
 import { formatPercent } from '~/ui/typography/format';
 import { Money } from '~/ui/typography/values';
 import { blankLine, nextLineId, withOwnIds, withReference } from './line-edits';
@@ -26,6 +26,8 @@ interface PricedLinesProps {
   onChange: (changes: Partial<PricedContent>) => void;
   /** Where room is short: VAT is read in the totals. */
   compact?: boolean;
+  /** What follows the total including tax: deposits deducted, net to pay. */
+  after?: readonly LineTotal[];
   /** Asks for prices and stock of a line's article. */
   onAdvise: (line: Line) => void;
 }
@@ -121,6 +123,7 @@ export function PricedLines({
   catalogue,
   onChange,
   compact = false,
+  after = [],
   onAdvise,
 }: PricedLinesProps) {
   const columns = useMemo(
@@ -178,7 +181,12 @@ export function PricedLines({
               ),
               value: <Money cents={vatCents} />,
             })),
-            { label: 'Total TTC', value: <Money cents={totals.totalInclTaxCents} />, strong: true },
+            {
+              label: 'Total TTC',
+              value: <Money cents={totals.totalInclTaxCents} />,
+              strong: after.length === 0,
+            },
+            ...after,
           ]}
         />
       </div>

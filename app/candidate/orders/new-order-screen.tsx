@@ -14,7 +14,8 @@ import { Card, Page, Stack } from '~/ui/layout/blocks';
 import { PageHeader } from '~/ui/layout/page-header';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { formatCivilDate, formatMoney } from '~/ui/typography/format';
-import { blankOrder, type NewOrderPage } from './order-page';
+import { blankOrder } from './blank-order';
+import type { NewOrderPage } from './order-page';
 
 /** An order begins with its client, the quote it answers and the document it came by; the lines are checked in the editor. */
 export function NewOrderScreen({ account, quoteId, documentId, quotes, documents, quoted }: NewOrderPage) {

@@ -198,7 +198,7 @@ export function OrderEditor(page: OrderPage) {
         {beside && (
           <aside
             aria-label="À comparer"
-            className="@max-[60rem]:order-first @max-[60rem]:max-h-96 @max-[60rem]:overflow-auto @[60rem]:sticky @[60rem]:top-2 @[60rem]:max-h-[calc(100dvh-5rem)] @[60rem]:overflow-auto"
+            className="@max-[60rem]:order-first @max-[60rem]:max-h-96 @max-[60rem]:overflow-auto @[60rem]:sticky @[60rem]:top-14 @[60rem]:max-h-[calc(100dvh-5rem)] @[60rem]:overflow-auto"
           >
             <OrderSources
               document={document}

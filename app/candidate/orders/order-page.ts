@@ -176,17 +176,3 @@ const quotedContent = ({ contactId, lines, discountPercent, shippingCents, payme
   paymentTerms,
 });
 
-export const blankOrder = (accountId: string): OrderContent => ({
-  accountId,
-  contactId: null,
-  quoteId: null,
-  customerReference: '',
-  sourceDocumentId: null,
-  lines: [],
-  discountPercent: 0,
-  shippingCents: 0,
-  requestedOn: null,
-  promisedOn: null,
-  paymentTerms: null,
-  notes: '',
-});

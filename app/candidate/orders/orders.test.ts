@@ -3,10 +3,11 @@ import { initialWorld } from '~/domain/attempt/world';
 import type { Order } from '~/domain/crm/orders/records';
 import { parseListQuery } from '~/ui/table/list-query';
 import { line, tinySeed } from '#fixtures/companies/tiny';
-import { blankQuote } from '../quotes/quote-page';
+import { blankQuote } from '../quotes/blank-quote';
 import { deliveryListPage, deliveryPage } from './delivery-list-page';
 import { orderListPage } from './order-list-page';
-import { blankOrder, newOrderPage, orderPage } from './order-page';
+import { blankOrder } from './blank-order';
+import { newOrderPage, orderPage } from './order-page';
 
 const order = (over: Partial<Order>): Order => ({
   ...blankOrder('C0001'),

@@ -10,7 +10,8 @@ import { FormActions } from '~/ui/fields/form-layout';
 import { Card, Page, Stack } from '~/ui/layout/blocks';
 import { PageHeader } from '~/ui/layout/page-header';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
-import { blankQuote, type NewQuotePage } from './quote-page';
+import { blankQuote } from './blank-quote';
+import type { NewQuotePage } from './quote-page';
 
 /** A quote begins with its client; everything else is written in the editor. */
 export function NewQuoteScreen({ account: known }: NewQuotePage) {

@@ -62,19 +62,6 @@ export function quotePage({ world, today }: DeskView, id: string) {
 }
 export type QuotePage = NonNullable<ReturnType<typeof quotePage>>;
 
-export const blankQuote = (accountId: string, contactId: string | null): QuoteContent => ({
-  accountId,
-  contactId,
-  subject: '',
-  lines: [],
-  discountPercent: 0,
-  shippingCents: 0,
-  validUntil: null,
-  deliveryOn: null,
-  deliveryNote: '',
-  paymentTerms: null,
-  mentions: '',
-});
 
 /** Who a new quote is for, when the address says it. */
 export function newQuotePage({ world }: DeskView, accountId: string | null) {

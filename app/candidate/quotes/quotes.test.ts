@@ -4,7 +4,8 @@ import type { Quote } from '~/domain/crm/quotes/records';
 import { parseListQuery } from '~/ui/table/list-query';
 import { line, tinySeed } from '#fixtures/companies/tiny';
 import { quoteListExport, quoteListPage } from './quote-list-page';
-import { blankQuote, newQuotePage, quotePage } from './quote-page';
+import { blankQuote } from './blank-quote';
+import { newQuotePage, quotePage } from './quote-page';
 import { standardClauses, withClause } from './standard-clauses';
 
 const quote = (over: Partial<Quote>): Quote => ({

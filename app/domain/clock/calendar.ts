@@ -44,7 +44,7 @@ export const isWorkingDay = (date: CivilDate): boolean => isoWeekday(date) <= 5 
 export function addWorkingDays(date: CivilDate, n: number): CivilDate {
   const step = n < 0 ? -1 : 1;
   let current = date;
-  for (let left = Math.abs(n); left > 0; ) {
+  for (let left = Math.abs(n); left > 0;) {
     current = addDays(current, step);
     if (isWorkingDay(current)) left -= 1;
   }

@@ -90,29 +90,32 @@ export const timelineEntrySchema = z.strictObject({
   day: z.int().min(1).describe('Jour de la mise en situation, à partir de 1'),
   at: clockTime,
   if: expression('condition évaluée à l’échéance').optional(),
-  effects: z.array(effectSchema).min(1),
+  effects: z.array(effectSchema).min(1).describe('Ce qui arrive alors'),
 });
 
 export const reactionSchema = z.strictObject({
   id: z.string().min(1).describe('Nom unique de la réaction ; elle n’a lieu qu’une fois'),
-  when: z.strictObject({
-    event: z.string().describe('Type d’événement du journal, par exemple QuoteSent'),
-    where: expression('condition sur event, le candidat à réagir').optional(),
-  }),
+  when: z
+    .strictObject({
+      event: z.string().describe('Type d’événement du journal, par exemple QuoteSent'),
+      where: expression('condition sur event, le candidat à réagir').optional(),
+    })
+    .describe('Ce qui la provoque'),
   after: z
     .strictObject({
       minutes: z.int().min(0).default(0).describe('Minutes de l’entreprise'),
       days: z.int().min(0).default(0).describe('Jours ouvrés ; 1 = le lendemain'),
       at: clockTime.optional().describe('Heure du jour visé quand days vaut 1 ou plus'),
     })
-    .default({ minutes: 0, days: 0 }),
+    .default({ minutes: 0, days: 0 })
+    .describe('Délai, en temps de l’entreprise ; aucun par défaut'),
   if: expression('condition évaluée à l’échéance').optional(),
-  effects: z.array(effectSchema).min(1),
+  effects: z.array(effectSchema).min(1).describe('Ce qui arrive alors'),
 });
 
 export const personaScriptSchema = z.strictObject({
-  timeline: z.array(timelineEntrySchema).default([]),
-  reactions: z.array(reactionSchema).default([]),
+  timeline: z.array(timelineEntrySchema).default([]).describe('Ce qui arrive à heure fixe'),
+  reactions: z.array(reactionSchema).default([]).describe('Ce qui répond aux actes du candidat'),
 });
 export type PersonaScript = z.output<typeof personaScriptSchema>;
 export type Reaction = z.output<typeof reactionSchema>;

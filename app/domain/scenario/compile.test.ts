@@ -74,4 +74,15 @@ describe('a variant', { timeout: 30_000 }, () => {
     const { missions, facts } = compile(prepared, 3);
     expect(missions[0]?.brief).toContain(`Nadège demande ${String(facts.quantite)} ramettes`);
   });
+
+  it('fills what a check says to people, and leaves the rest of it to the grader', () => {
+    const [check] = prepared.package.checks;
+    if (!check) throw new Error('the model scenario has checks');
+    const asked = { ...check, title: 'Les {{ quantite }} ramettes', if: '{{ quantite }} > 0' };
+    const { checks, facts } = compile({ ...prepared, package: { ...prepared.package, checks: [asked] } }, 4);
+    expect(checks[0]).toMatchObject({
+      title: `Les ${String(facts.quantite)} ramettes`,
+      if: '{{ quantite }} > 0',
+    });
+  });
 });

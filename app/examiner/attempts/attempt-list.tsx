@@ -19,9 +19,9 @@ const stageTones = {
 
 const columns: Column<Row>[] = [
   { key: 'candidat', header: 'Candidat', sortable: true, render: (row) => row.candidateName },
+  { key: 'etat', header: 'État', sortable: true, render: (row) => <StatusBadge tone={stageTones[row.stage]}>{stageWords[row.stage]}</StatusBadge> },
   { key: 'session', header: 'Session', sortable: true, render: (row) => row.sessionTitle },
   { key: 'scenario', header: 'Mise en situation', sortable: true, render: (row) => row.scenarioTitle },
-  { key: 'etat', header: 'État', sortable: true, render: (row) => <StatusBadge tone={stageTones[row.stage]}>{stageWords[row.stage]}</StatusBadge> },
   { key: 'commence', header: 'Commencé', sortable: true, render: (row) => (row.startedAt === null ? '—' : formatInstant(row.startedAt)) },
   { key: 'rendu', header: 'Rendu', sortable: true, render: (row) => (row.handedInAt === null ? '—' : formatInstant(row.handedInAt)) },
   {

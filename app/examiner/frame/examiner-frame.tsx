@@ -1,8 +1,9 @@
+import { useSubmit } from '@remix-run/react';
 import { ClipboardCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { LinkButton } from '~/ui/buttons/link-button';
 import type { DisplaySettings } from '~/ui/frame/display-settings';
 import { WorkspaceFrame } from '~/ui/frame/workspace-frame';
+import { Menu } from '~/ui/overlays/menu';
 
 interface ExaminerFrameProps {
   settings: DisplaySettings;
@@ -12,23 +13,39 @@ interface ExaminerFrameProps {
 }
 
 /** The frame around an examiner's screens; plum, so that nobody takes it for a candidate's. */
-export const ExaminerFrame = ({ settings, centreName, userName, children }: ExaminerFrameProps) => (
-  <WorkspaceFrame
-    workspace="examiner"
-    name={centreName}
-    mark="Cp"
-    settings={settings}
-    homeTo="/evaluation"
-    navigation={[{ label: 'Évaluation', items: [{ to: '/evaluation', label: 'Passages', icon: <ClipboardCheck /> }] }]}
-    account={
-      <>
-        <span className="text-small text-soft">{userName}</span>
-        <LinkButton to="/compte/sessions" variant="quiet">
-          Mes connexions
-        </LinkButton>
-      </>
-    }
-  >
-    {children}
-  </WorkspaceFrame>
-);
+export function ExaminerFrame({ settings, centreName, userName, children }: ExaminerFrameProps) {
+  const submit = useSubmit();
+  return (
+    <WorkspaceFrame
+      workspace="examiner"
+      name={centreName}
+      mark="Cp"
+      settings={settings}
+      homeTo="/evaluation"
+      navigation={[
+        {
+          label: 'Évaluation',
+          items: [{ to: '/evaluation', label: 'Passages', icon: <ClipboardCheck /> }],
+        },
+      ]}
+      account={
+        <Menu
+          label={userName}
+          variant="quiet"
+          align="end"
+          items={[
+            { id: 'sessions', label: 'Mes connexions', to: '/compte/sessions' },
+            {
+              id: 'sign-out',
+              label: 'Se déconnecter',
+              separated: true,
+              onSelect: () => submit(null, { method: 'post', action: '/deconnexion' }),
+            },
+          ]}
+        />
+      }
+    >
+      {children}
+    </WorkspaceFrame>
+  );
+}

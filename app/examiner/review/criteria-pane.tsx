@@ -80,10 +80,12 @@ function CompetenceHead({ competence: { code, title, proposal, criteria } }: { c
   );
 }
 
+const panesAreStacked = () => window.matchMedia('(max-width: 60rem)').matches;
+
 /** Where the panes are one under the other, choosing a criterion goes down to its evidence. */
 function showEvidenceBelow() {
-  if (!window.matchMedia('(max-width: 60rem)').matches) return;
-  requestAnimationFrame(() => document.getElementById('critere-titre')?.scrollIntoView({ block: 'center' }));
+  if (!panesAreStacked()) return;
+  requestAnimationFrame(() => document.getElementById('critere-titre')?.scrollIntoView({ block: 'start' }));
 }
 
 interface CriterionLinkProps {
@@ -96,7 +98,7 @@ interface CriterionLinkProps {
 function CriterionLink({ criterion, filter, selected, unsaved }: CriterionLinkProps) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (selected) link.current?.scrollIntoView({ block: 'nearest' });
+    if (selected && !panesAreStacked()) link.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const search = new URLSearchParams({ ...(filter !== 'tous' && { vue: filter }), critere: criterion.id });
   return (

@@ -40,7 +40,7 @@ export function EvidencePane({ criterion, place, onStep }: EvidencePaneProps) {
             />
           </span>
         </div>
-        <h2 id="critere-titre" tabIndex={-1} className="text-title font-semibold outline-none">
+        <h2 id="critere-titre" tabIndex={-1} className="scroll-mt-32 text-title font-semibold outline-none">
           {criterion.text}
         </h2>
         <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -5,7 +5,7 @@ import { writePdf } from './pdf.server';
 const headers = ['Critère', 'Énoncé', 'Proposition', 'Décision', 'Motif et commentaire'];
 
 const rules: CustomTableLayout = {
-  hLineWidth: (row) => (row === 0 ? 0 : 0.5),
+  hLineWidth: (row) => (row < 2 ? 0 : 0.5),
   vLineWidth: () => 0,
   hLineColor: () => '#cbd5e1',
   paddingTop: () => 3,
@@ -14,36 +14,38 @@ const rules: CustomTableLayout = {
   paddingRight: () => 4,
 };
 
-/** Its note, the header row and a first row, in cells: with less than that below it, a heading moves to the next page. */
-const fewestBelowHeading = 10;
+const headingCell = ({ heading, note }: GridSection): TableCell => ({
+  colSpan: headers.length,
+  stack: [
+    { text: heading, bold: true, fontSize: 10.5 },
+    { text: note, fontSize: 8, color: '#475569' },
+  ],
+});
 
-const sectionContent = ({ heading, note, rows }: GridSection): Content[] => [
-  { text: heading, bold: true, fontSize: 10.5, margin: [0, 12, 0, 1], headlineLevel: 1 },
-  { text: note, fontSize: 8, color: '#475569', margin: [0, 0, 0, 4] },
-  {
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      keepWithHeaderRows: 1,
-      widths: [58, '*', 64, 50, 130],
-      body: [
-        headers.map((text): TableCell => ({ text, bold: true, fontSize: 8, fillColor: '#f1f5f9' })),
-        ...rows.map((row): TableCell[] =>
-          [row.id, row.text, row.proposal, row.decision, row.remarks].map((text) => ({ text, fontSize: 8 })),
-        ),
-      ],
-    },
-    layout: rules,
+/** The heading is part of the table: it stays with its first row, and comes back where the table goes on to the next page. */
+const sectionContent = (section: GridSection): Content => ({
+  margin: [-4, 8, -4, 0],
+  table: {
+    headerRows: 2,
+    keepWithHeaderRows: 1,
+    dontBreakRows: true,
+    widths: [58, '*', 64, 50, 130],
+    body: [
+      [headingCell(section), ...headers.slice(1).map((): TableCell => ({}))],
+      headers.map((text): TableCell => ({ text, bold: true, fontSize: 8, fillColor: '#f1f5f9' })),
+      ...section.rows.map((row): TableCell[] =>
+        [row.id, row.text, row.proposal, row.decision, row.remarks].map((text) => ({ text, fontSize: 8 })),
+      ),
+    ],
   },
-];
+  layout: rules,
+});
 
 /** The grid or the minutes as an A4 PDF. */
 export const writeGridPdf = (grid: GridDocument): Promise<Buffer> =>
   writePdf({
     info: { title: grid.title },
     pageMargins: [36, 40, 36, 48],
-    pageBreakBefore: (node, nodes) =>
-      node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length < fewestBelowHeading,
     content: [
       { text: grid.title, fontSize: 16, bold: true, margin: [0, 0, 0, 8] },
       {
@@ -53,7 +55,7 @@ export const writeGridPdf = (grid: GridDocument): Promise<Buffer> =>
         },
         layout: 'noBorders',
       },
-      ...grid.sections.flatMap(sectionContent),
+      ...grid.sections.map(sectionContent),
       {
         stack: grid.closing.map((text) => ({
           text,

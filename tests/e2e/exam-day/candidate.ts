@@ -2,14 +2,18 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { formatCivilDate, formatMoney, formatNumber } from '~/ui/typography/format';
 import type { ReferenceAnswers } from './sitting';
 
-/** The person at the keyboard: their browser, their desk, and what the reference script would answer. */
-export interface Candidate {
+/** Someone at their desk. */
+export interface Seat {
   page: Page;
   /** Address of the desk: `/passage/…`. */
   desk: string;
-  answers: ReferenceAnswers;
   /** Called on each screen reached, once it shows. */
   look: (screen: string) => Promise<void>;
+}
+
+/** A seat, and what the reference script would answer there. */
+export interface Candidate extends Seat {
+  answers: ReferenceAnswers;
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -25,14 +29,14 @@ export const asNumber = (value: number): string => formatNumber(value, { maxDeci
 export const asDate = (date: string): string => formatCivilDate(date);
 
 /** Opens a screen of the desk by its address, and waits until it answers to the keyboard. */
-export async function goTo({ page, desk, look }: Candidate, path: string, screen: string = path.replace(/[/?].*$/, '')): Promise<void> {
+export async function goTo({ page, desk, look }: Seat, path: string, screen: string = path.replace(/[/?].*$/, '')): Promise<void> {
   await page.goto(path === '' ? desk : `${desk}/${path}`);
   await page.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber')));
   await look(screen);
 }
 
 /** Opens a section by the rail. */
-export async function openSection({ page, look }: Candidate, name: string): Promise<void> {
+export async function openSection({ page, look }: Seat, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: new RegExp(`^${name}`) }).click();
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${name}`) })).toBeVisible();
   await look(name);

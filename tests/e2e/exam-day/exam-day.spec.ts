@@ -41,6 +41,15 @@ test('a candidate sits the reference exam through the screens', async ({ page, d
   await beginExam(page, look);
   const candidate: Candidate = { page, desk, look, answers: await ReferenceAnswers.of(db, attemptId) };
 
+  await test.step('3. the client’s order differs from our quote: written before it is confirmed', async () => {
+    await readMail(candidate, 'lire-commande-client');
+    await readDocument(candidate, 'ouvrir-bon');
+    await readQuote(candidate, 'ouvrir-notre-devis');
+    await readAccount(candidate, 'fiche-client-commande');
+    await checkAvailability(candidate, 'stock-commande');
+    await readMail(candidate, 'lire-commande-client');
+    await sendMail(candidate, 'lever-ecarts');
+  });
   await test.step('the day is organised', async () => {
     await readMail(candidate, 'lire-consignes');
     for (const step of ['plage-devis', 'plage-prospect', 'plage-facture']) await writeActivity(candidate, step);
@@ -51,15 +60,6 @@ test('a candidate sits the reference exam through the screens', async ({ page, d
     for (const step of ['stock-fauteuils', 'stock-bureaux', 'stock-armoires']) await checkAvailability(candidate, step);
     await writeQuote(candidate, 'creer-devis');
     await sendMail(candidate, 'envoyer-devis', { composerOpen: true });
-  });
-  await test.step('3. the client’s order differs from our quote: written before it is confirmed', async () => {
-    await readMail(candidate, 'lire-commande-client');
-    await readDocument(candidate, 'ouvrir-bon');
-    await readQuote(candidate, 'ouvrir-notre-devis');
-    await readAccount(candidate, 'fiche-client-commande');
-    await checkAvailability(candidate, 'stock-commande');
-    await readMail(candidate, 'lire-commande-client');
-    await sendMail(candidate, 'lever-ecarts');
   });
   await test.step('1. a web lead already known under another spelling', async () => {
     await readMail(candidate, 'lire-contact-web');
@@ -111,14 +111,14 @@ test('a candidate sits the reference exam through the screens', async ({ page, d
     await readAccount(candidate, 'fiche-demeure');
     await writeReminder(candidate, 'rediger-demeure');
     await postRegistered(candidate);
+    await readAccount(candidate, 'fiche-virement');
+    await writeReminder(candidate, 'rediger-virement');
     for (const name of ['avoir', 'premiere']) {
       await readAccount(candidate, `fiche-${name}`);
       await writeReminder(candidate, `rediger-${name}`);
       await button(page, 'Joindre à un message').click();
       await sendMail(candidate, `envoyer-${name}`, { composerOpen: true });
     }
-    await readAccount(candidate, 'fiche-virement');
-    await writeReminder(candidate, 'rediger-virement');
     await readMail(candidate, 'lire-virement');
     await matchPayment(candidate, 'lettrer-virement');
     await writeActivity(candidate, 'suivre-promesse');

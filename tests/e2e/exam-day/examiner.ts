@@ -24,7 +24,7 @@ const keys = { oui: '1', non: '2' } as const;
 /** Follows every proposal by the keyboard; the first is contradicted, refused without a reason, then accepted with one. */
 export async function decideEverything(page: Page, report: Report): Promise<void> {
   const form = page.getByRole('form', { name: 'Décision de l’examinateur' });
-  const progress = (done: number) => page.getByRole('progressbar', { name: 'Critères décidés' }).and(page.locator(`[aria-valuenow="${done}"], [value="${done}"]`));
+  const progress = (done: number) => page.locator(`progress[value="${done}"]`);
   const { length } = report.criteria;
   for (let done = 0; done < length; done += 1) {
     const criterionId = await form.locator('input[name="criterionId"]').inputValue();

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { isAlive } from '~/server/database/processes.server';
 import { buildApplication } from '#tests/support/built-application';
 import { startProcess, type StartedProcess } from '#tests/support/started-process';
+import { makeTemporaryFolder } from '#tests/support/temporary-folder';
 
 const folders: string[] = [];
 const processes: StartedProcess[] = [];
@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'comptoir-takeover-'));
+  const folder = makeTemporaryFolder('takeover');
   folders.push(folder);
   return folder;
 }
@@ -59,7 +59,6 @@ it('a server killed with its database running is followed by one that takes over
 
   const second = await start(folder);
   expect(isAlive(postmaster)).toBe(false);
-  expect(second.readyAfter).toBeLessThan(5_000);
   expect((await fetch(`${second.address}/healthz`)).status).toBe(200);
   expect(await ask(folder, 'select name from centres')).toEqual([{ name: 'écrit juste avant' }]);
 });

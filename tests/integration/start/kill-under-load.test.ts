@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { act, prepareExamRoom, signIn, sitDown, task } from '#tests/support/exam-room';
 import { startProcess } from '#tests/support/started-process';
+import { makeTemporaryFolder } from '#tests/support/temporary-folder';
 
-const folder = mkdtempSync(join(tmpdir(), 'comptoir-kill-'));
+const folder = makeTemporaryFolder('kill');
 const settings = { COMPTOIR_DATA: folder };
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -5,7 +5,7 @@ import type { Account } from '~/domain/crm/accounts/records';
 import { addressLines } from '~/candidate/papers/paper-parties';
 import { paymentTermsWords } from '~/candidate/papers/payment-terms';
 import { formatCount, formatMoney } from '~/ui/typography/format';
-import type { AccountContent } from '../account-content';
+import { sameValue, type AccountContent } from '../account-content';
 import { accountKindWords, consentWords, staffName } from '../account-words';
 import { linkedCount } from './duplicates-page';
 
@@ -88,8 +88,6 @@ export interface MergeChoice {
   second: string;
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 /** Two records side by side: only the fields that differ are to choose. Null unless both exist, apart and unmerged. */
 export function mergePage({ world }: DeskView, params: URLSearchParams) {
   const open = (name: string) => {
@@ -99,7 +97,7 @@ export function mergePage({ world }: DeskView, params: URLSearchParams) {
   const first = open('a');
   const second = open('b');
   if (!first || !second || first.id === second.id) return null;
-  const differing = fields.filter(({ key }) => !same(first[key], second[key]));
+  const differing = fields.filter(({ key }) => !sameValue(first[key], second[key]));
   return {
     first: { account: first, records: linkedCount(world, first.id) },
     second: { account: second, records: linkedCount(world, second.id) },

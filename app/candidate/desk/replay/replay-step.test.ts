@@ -19,6 +19,8 @@ describe('a step of the replay', () => {
 
   it('or stays on the screen shown, with what it shows', () => {
     expect(step()).toBe('/evaluation/p1/rejeu/7/agenda?activite=AC-1&critere=AC.2.1.D01');
-    expect(step({ location: { pathname: '/evaluation/p1/rejeu/6', search: '' }, criterionId: null })).toBe('/evaluation/p1/rejeu/7');
+    expect(step({ location: { pathname: '/evaluation/p1/rejeu/6', search: '' }, criterionId: null })).toBe(
+      '/evaluation/p1/rejeu/7',
+    );
   });
 });

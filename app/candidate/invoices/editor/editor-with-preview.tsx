@@ -38,9 +38,12 @@ export function EditorWithPreview({ about, paper, children }: EditorWithPreviewP
         {shown && paper && (
           <aside
             aria-label="Aperçu"
-            className="@[66rem]:sticky @[66rem]:top-2 @[66rem]:max-h-[calc(100dvh-5rem)] @[66rem]:self-start @[66rem]:overflow-auto"
+            className="@[66rem]:sticky @[66rem]:top-14 @[66rem]:max-h-[calc(100dvh-5rem)] @[66rem]:self-start @[66rem]:overflow-auto"
           >
-            <PaperView paper={paper} />
+            {/* Beside the form the sheet is narrow: drawn smaller, it keeps its layout. */}
+            <div className="@[66rem]:[zoom:0.78]">
+              <PaperView paper={paper} />
+            </div>
           </aside>
         )}
       </div>

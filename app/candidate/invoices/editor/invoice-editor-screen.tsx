@@ -116,7 +116,7 @@ export function InvoiceEditorScreen(page: DraftInvoicePage) {
               </Card>
             </Columns>
             <Card title="Lignes">
-              <InvoiceLines value={value} products={page.products} onChange={set} />
+              <InvoiceLines value={value} onChange={set} />
             </Card>
             <Card title="Acomptes à déduire">
               <DepositsField

@@ -35,10 +35,7 @@ export function collect(world: World, measure: Measure, period: Period, cut: Cut
     case 'days-sales-outstanding':
       return withWhole(owed(world, 'outstanding', period, cut), salesInclTax(world, period, cut));
     case 'target-achievement':
-      return withWhole(
-        sales(world, period, cut, ({ netCents }) => [netCents, 0]),
-        objectives(world, period, cut),
-      );
+      return achievement(world, period, cut);
     case 'growth':
       return growth(world, period, cut);
     default:
@@ -119,22 +116,32 @@ function owed(
   return cells;
 }
 
-/** Objectives of every month the period touches, whole. The company's own, or its salespeople's added up when it has none. */
-function objectives(world: World, period: Period, cut: Cut): Cells {
-  const cells = new Cells();
+/**
+ * Turnover (part) over the objectives of the months the period touches (whole): the company's own, or its salespeople's added up
+ * when it has none. Turnover of a month without objective is left out, as it answers to none.
+ */
+function achievement(world: World, period: Period, cut: Cut): Cells {
   const months = new Set(monthsOf(period));
-  const ofPeriod = world.profile.objectives.filter(({ month }) => months.has(month));
   const person = cut.filter?.field === 'salesperson' ? cut.filter.value : null;
+  const isPersonal = person !== null || cut.dimension === 'salesperson';
+  const ofPeriod = world.profile.objectives.filter(({ month }) => months.has(month));
+  const companyMonths = new Set(ofPeriod.flatMap(({ month, staffId }) => (staffId === null ? [month] : [])));
+  const cells = new Cells();
+  const aimedAt = new Set<string>();
   for (const { month, staffId, revenueCents } of ofPeriod) {
-    const key = cut.dimension === 'month' ? month : cut.dimension === 'salesperson' ? (staffId ?? '') : '';
-    const isPersonal = person !== null || cut.dimension === 'salesperson';
-    const hasCompanyOne = ofPeriod.some((other) => other.month === month && other.staffId === null);
     const counts = isPersonal
       ? staffId !== null && (person === null || staffId === person)
-      : hasCompanyOne
-        ? staffId === null
-        : true;
-    if (counts) cells.add(key, revenueCents);
+      : staffId === null || !companyMonths.has(month);
+    if (!counts) continue;
+    aimedAt.add(`${isPersonal ? staffId : ''} ${month}`);
+    const key = cut.dimension === 'month' ? month : cut.dimension === 'salesperson' ? (staffId ?? '') : '';
+    cells.add(key, 0, revenueCents);
+  }
+  for (const entry of salesEntries(world)) {
+    if (!isWithin(entry.on, period) || !cut.keeps(entry.accountId)) continue;
+    const owner = isPersonal ? cut.owner(entry.accountId) : '';
+    if (!aimedAt.has(`${owner} ${monthOf(entry.on)}`)) continue;
+    for (const { key, netCents } of cut.portions(entry)) cells.add(key, netCents);
   }
   return cells;
 }

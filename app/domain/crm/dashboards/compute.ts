@@ -52,11 +52,13 @@ export function computeTile(world: World, question: TileQuestion): TileFigures {
   const problem = problemOf(question, period);
   if (problem) return { unit, rows: [], total: { value: null, part: 0, whole: null }, additive, problem };
 
-  const whole = collect(world, measure, period, new Cut(world, 'none', filter)).byKey.get('') ?? {
-    part: 0,
-    whole: 0,
+  const isStated = measure === 'target-achievement' && question.targetCents !== null;
+  // A target the writer states answers for the whole period, not for the months that have an objective.
+  const sums = collect(world, isStated ? 'revenue' : measure, period, new Cut(world, 'none', filter)).byKey;
+  const whole = {
+    ...(sums.get('') ?? { part: 0, whole: 0 }),
+    ...(isStated && { whole: question.targetCents ?? 0 }),
   };
-  if (measure === 'target-achievement' && question.targetCents !== null) whole.whole = question.targetCents;
   const total = figure(measure, whole, daysOf(period));
   return {
     unit,

@@ -40,12 +40,17 @@ export class Cut {
     return findOptional(this.world.tables.accounts, id);
   }
 
+  /** Staff id of the client's salesperson. */
+  owner(accountId: string): string {
+    return this.account(accountId)?.ownerId ?? '';
+  }
+
   keeps(accountId: string): boolean {
     switch (this.filter?.field) {
       case 'segment':
         return this.account(accountId)?.segment === this.filter.value;
       case 'salesperson':
-        return this.account(accountId)?.ownerId === this.filter.value;
+        return this.owner(accountId) === this.filter.value;
       case 'account':
         return accountId === this.filter.value;
       default:
@@ -61,7 +66,7 @@ export class Cut {
       case 'segment':
         return this.account(accountId)?.segment ?? '';
       case 'salesperson':
-        return this.account(accountId)?.ownerId ?? '';
+        return this.owner(accountId);
       case 'account':
         return accountId;
       default:

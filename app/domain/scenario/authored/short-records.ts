@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldWords } from './field-words';
 import { amountInEuros, holdsExpression } from './words';
 
 /**
@@ -77,63 +78,3 @@ function shortForm(schema: z.core.$ZodType, field: string, what: string): z.ZodT
 
 const orText = (block: z.ZodType, field: string): z.ZodType =>
   writtenAsText.test(field) ? z.union([z.string(), block]) : block;
-
-/** What fields hold, for the editor's help; names are the records' own. */
-const fieldWords: Record<string, string> = {
-  id: 'Identifiant (référence, numéro ou code)',
-  kind: 'Nature',
-  name: 'Nom ou désignation',
-  accountId: 'Compte concerné',
-  contactId: 'Contact concerné',
-  billingAddress: 'Adresse de facturation, « 12 rue des Forges, 35000 Rennes »',
-  deliveryAddress: 'Adresse de livraison ; absente : adresse de facturation',
-  paymentTerms: 'Conditions de règlement, « 45 jours fin de mois, virement » ; null : conditions générales',
-  priceListId: 'Tarif appliqué',
-  conditions: 'Conditions particulières du client',
-  creditLimitCents: 'Encours autorisé ; null : aucun',
-  ownerId: 'Personne de l’entreprise qui suit (id de staff)',
-  lines: 'Lignes ; sku et quantity suffisent, le prix du client est retrouvé',
-  sku: 'Référence du catalogue ; null pour une ligne libre',
-  quantity: 'Quantité',
-  unitPriceCents: 'Prix unitaire hors taxes, avant remise',
-  discountPercent: 'Remise, en pour cent',
-  vatRate: 'Taux de TVA, en pour cent',
-  shippingCents: 'Frais de port hors taxes',
-  issuedOn: 'Date d’émission ; null : brouillon',
-  dueOn: 'Échéance ; absente : calculée d’après les conditions',
-  suppliedOn: 'Date de livraison ou de prestation',
-  number: 'Numéro définitif ; absent : le même que id',
-  orderId: 'Commande d’origine',
-  quoteId: 'Devis d’origine',
-  correctsInvoiceId: 'Facture corrigée par cet avoir',
-  deposits: 'Acomptes déduits',
-  dispute: 'Litige en cours',
-  promise: 'Promesse de règlement',
-  matching: 'Lettrage ; absent : ligne à lettrer',
-  amountCents: 'Montant',
-  label: 'Libellé',
-  on: 'Date',
-  stock: 'Quantité en stock',
-  reserved: 'Quantité promise à des commandes confirmées',
-  nextArrival: 'Prochain arrivage',
-  leadTimeDays: 'Délai de réapprovisionnement, en jours ouvrés',
-  from: 'Expéditeur : id de staff ou de contact, ou « Nom <adresse> »',
-  to: 'Destinataires : id de staff ou de contact, ou « Nom <adresse> »',
-  date: 'Date',
-  minute: 'Minutes depuis minuit',
-  subject: 'Objet',
-  body: 'Texte',
-  attachments: 'Pièces jointes : « quote DV-0012 », « document CGV »…',
-  relatedTo: 'Fiche liée : « invoices FA-0012 »',
-  link: 'Fiche liée : « orders CO-0012 »',
-  folder: 'Dossier',
-  notes: 'Remarques',
-  tags: 'Étiquettes',
-  createdOn: 'Date de création',
-  confirmedOn: 'Date de confirmation ; null : à confirmer',
-  requestedOn: 'Date demandée par le client',
-  promisedOn: 'Date promise au client',
-  customerReference: 'Numéro de commande du client',
-  shippedOn: 'Date d’expédition',
-  deliveredOn: 'Date de livraison',
-};
