@@ -42,7 +42,9 @@ export function ActivityDetail({ activity, closeTo }: { activity: ActivityCard; 
   } = activity;
   const box = useRef<HTMLDivElement>(null);
   // Where there is no room beside the days it stands below them.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const when =
     startMinute === null
       ? 'dans la journée'

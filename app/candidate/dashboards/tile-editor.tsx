@@ -63,7 +63,7 @@ export function TileEditor({ page, tile, view, onChange, onClose }: TileEditorPr
           onChange={(value) => onChange(withMeasure(tile, value as Measure))}
           options={measures.map((value) => ({ value, label: measureWords[value].label }))}
         />
-        <FormGrid>
+        <div className="grid grid-cols-2 gap-3">
           <SelectField
             name="repartition"
             label="Répartition"
@@ -84,7 +84,7 @@ export function TileEditor({ page, tile, view, onChange, onClose }: TileEditorPr
           />
           <DateField name="du" label="Du" value={tile.from} onChange={(from) => from && onChange({ from })} />
           <DateField name="au" label="Au" value={tile.to} onChange={(to) => to && onChange({ to })} />
-        </FormGrid>
+        </div>
         <div className="flex flex-wrap gap-1" role="group" aria-label="Périodes usuelles">
           {presets.map(({ label, from, to }) => (
             <Button

@@ -5,7 +5,7 @@ import { Skeleton } from '~/ui/feedback/skeleton';
 import { SimpleTable } from '~/ui/table/simple-table';
 import { formatMoney, formatNumber, formatPercent } from '~/ui/typography/format';
 import { measureWords } from './measure-words';
-import type { TileView, ValueFormat } from './tile-view';
+import { shortened, type TileView, type ValueFormat } from './tile-view';
 
 /** A value as the tile writes it, with its unit. */
 export function valueText(value: number | null, format: ValueFormat, unit = ''): string {
@@ -77,6 +77,9 @@ export function TileFigures({ tile, view, headingLevel }: TileFiguresProps) {
   );
 }
 
+/** Bars and slices a reader can tell apart; a Pareto and a curve need them all. */
+const drawnRows = 12;
+
 function Drawing({
   tile,
   view,
@@ -90,6 +93,8 @@ function Drawing({
 }) {
   const label = measureWords[tile.measure].label;
   const isStacked = tile.chart === 'stacked';
+  const isWhole = view.isOrdered || tile.chart === 'pareto' || tile.chart === 'line';
+  const rows = isWhole ? view.rows : shortened(view.rows, drawnRows, view.additive);
   const isGoal = tile.measure === 'target-achievement' && tile.chart !== 'pie';
   const common = {
     title,
@@ -115,10 +120,10 @@ function Drawing({
         kind={tile.chart}
         unit="€"
         format="money"
-        labels={view.rows.map((row) => row.label)}
+        labels={rows.map((row) => row.label)}
         series={[
-          { label: 'Réalisé', values: view.rows.map((row) => row.part) },
-          { label: 'Objectif', values: view.rows.map((row) => row.whole) },
+          { label: 'Réalisé', values: rows.map((row) => row.part) },
+          { label: 'Objectif', values: rows.map((row) => row.whole) },
         ]}
         comment={comment}
       />
@@ -129,11 +134,11 @@ function Drawing({
       {...common}
       kind={isStacked ? 'stacked' : (tile.chart as 'bar' | 'horizontal-bar' | 'line' | 'pie' | 'pareto')}
       format={view.format}
-      labels={isStacked ? [view.period] : view.rows.map((row) => row.label)}
+      labels={isStacked ? [view.period] : rows.map((row) => row.label)}
       series={
         isStacked
-          ? view.rows.map((row) => ({ label: row.label, values: [row.value] }))
-          : [{ label, values: view.rows.map((row) => row.value) }]
+          ? rows.map((row) => ({ label: row.label, values: [row.value] }))
+          : [{ label, values: rows.map((row) => row.value) }]
       }
       comment={comment}
     />

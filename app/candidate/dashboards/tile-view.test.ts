@@ -4,7 +4,7 @@ import { account, tinySeed } from '#fixtures/companies/tiny';
 import { initialWorld } from '~/domain/attempt/world';
 import { periodPresets } from './period-presets';
 import { parseQuestion, questionKey, questionParams } from './tile-question';
-import { periodWords, tileView } from './tile-view';
+import { periodWords, shortened, tileView } from './tile-view';
 import { changed, duplicated, moved, newTile } from './tiles';
 
 const clients = Array.from({ length: 15 }, (_, index) => index + 1);
@@ -25,15 +25,17 @@ const january = {
 describe('the figures of a tile', () => {
   it('keep the largest clients and add up the others, so that the rows still make the total', () => {
     const view = tileView(world, { ...january, measure: 'revenue' });
-    expect(view.rows).toHaveLength(12);
-    expect(view.rows.at(-1)).toMatchObject({ label: '4 autres', value: 10_000 });
-    expect(view.rows.reduce((sum, row) => sum + (row.value ?? 0), 0)).toBe(view.total.value);
+    const rows = shortened(view.rows, 12, view.additive);
+    expect(rows).toHaveLength(12);
+    expect(rows.at(-1)).toMatchObject({ label: '4 autres', value: 10_000 });
+    expect(rows.reduce((sum, row) => sum + (row.value ?? 0), 0)).toBe(view.total.value);
   });
 
   it('add up no rates: only the first rows are shown', () => {
     const view = tileView(world, { ...january, measure: 'margin-rate' });
-    expect(view.rows).toHaveLength(12);
-    expect(view.rows.every(({ label }) => label.startsWith('Client'))).toBe(true);
+    const rows = shortened(view.rows, 12, view.additive);
+    expect(rows).toHaveLength(12);
+    expect(rows.every(({ label }) => label.startsWith('Client'))).toBe(true);
   });
 
   it('say their unit, period, source and filter, or why there is none', () => {

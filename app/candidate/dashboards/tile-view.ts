@@ -16,6 +16,13 @@ import { dimensionWords, filterWords, measureWords, namelessWords, problemWords 
 
 export type ValueFormat = 'money' | 'percent' | 'number';
 
+export interface TileViewRow {
+  label: string;
+  value: number | null;
+  part: number;
+  whole: number | null;
+}
+
 /** A tile's figures in words, ready to draw or to list: all the browser ever gets of the company's figures. */
 export interface TileView {
   format: ValueFormat;
@@ -24,7 +31,11 @@ export interface TileView {
   period: string;
   source: string;
   rowHeader: string;
-  rows: readonly { label: string; value: number | null; part: number; whole: number | null }[];
+  rows: readonly TileViewRow[];
+  /** The rows add up to the total. */
+  additive: boolean;
+  /** Months or ages: shown in their order, all of them. */
+  isOrdered: boolean;
   total: TileFigure;
   /** Heads of the two amounts a ratio is made of. */
   parts: readonly [string, string] | null;
@@ -39,22 +50,23 @@ const formats: Readonly<Record<MeasureUnit, { format: ValueFormat; unit: string 
   days: { format: 'number', unit: 'jours' },
 };
 
-/** Rows a chart can show; what comes after is added up, or left to the export when it does not add up. */
-const shownRows = 12;
+/** Rows that travel to the browser; the smallest beyond are added up, or left out when they do not add up. */
+const sentRows = 100;
 
 export function tileView(world: World, question: TileQuestion): TileView {
   const { measure, dimension } = question;
   const figures = computeTile(world, question);
   const words = measureWords[measure];
-  const isOrdered = dimension === 'month' || dimension === 'age';
-  const rows = figures.rows.map((row) => ({ ...row, label: labelOf(dimension, row) }));
+  const rows = figures.rows.map((row) => ({ ...bare(row), label: labelOf(dimension, row) }));
   const isCounted = measure === 'conversion-rate';
   return {
     ...formats[figures.unit],
     period: spanWords(world, question),
     source: [words.source, filterNote(world, question.filter)].filter(Boolean).join(' ; '),
     rowHeader: dimensionWords[dimension].header,
-    rows: isOrdered || rows.length <= shownRows ? rows.map(bare) : shortened(rows, figures.additive),
+    rows: shortened(rows, sentRows, figures.additive),
+    additive: figures.additive,
+    isOrdered: dimension === 'month' || dimension === 'age',
     total: figures.total,
     parts: words.parts,
     partFormat: isCounted
@@ -66,17 +78,15 @@ export function tileView(world: World, question: TileQuestion): TileView {
   };
 }
 
-type Labelled = TileRow & { label: string };
-const bare = ({ label, value, part, whole }: Labelled) => ({ label, value, part, whole });
+const bare = ({ value, part, whole }: TileRow) => ({ value, part, whole });
 
-function shortened(rows: readonly Labelled[], additive: boolean) {
-  if (!additive) return rows.slice(0, shownRows).map(bare);
-  const rest = rows.slice(shownRows - 1);
-  const sum = rest.reduce((total, { part }) => total + part, 0);
-  return [
-    ...rows.slice(0, shownRows - 1).map(bare),
-    { label: `${rest.length} autres`, value: sum, part: sum, whole: null },
-  ];
+/** The first rows, then one that adds up the others where that means something. */
+export function shortened(rows: readonly TileViewRow[], most: number, additive: boolean): readonly TileViewRow[] {
+  if (rows.length <= most) return rows;
+  if (!additive) return rows.slice(0, most);
+  const others = rows.slice(most - 1);
+  const sum = others.reduce((total, { part }) => total + part, 0);
+  return [...rows.slice(0, most - 1), { label: `${others.length} autres`, value: sum, part: sum, whole: null }];
 }
 
 function labelOf(dimension: Dimension, { key, label }: TileRow): string {

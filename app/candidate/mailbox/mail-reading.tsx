@@ -44,7 +44,7 @@ export function MailReading({ mail }: { mail: OpenMail }) {
             )}
           </dd>
           <dt className="text-soft">À</dt>
-          <dd>{mail.to.length > 0 ? <People addresses={mail.to} /> : '—'}</dd>
+          <dd>{mail.to.length > 0 ? <People addresses={mail.to} /> : isOurs ? '—' : 'vous'}</dd>
           {mail.cc.length > 0 && (
             <>
               <dt className="text-soft">Copie</dt>

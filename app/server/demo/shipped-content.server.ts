@@ -26,10 +26,10 @@ export async function installShippedContent({ db, log }: Services): Promise<void
     }
     try {
       await installScenario(db, content, referentialId).catch((refused: unknown) => {
-      // A session sat on the version as it was installed: it stays, and the author is told to raise its number.
-      if (!(refused instanceof InstallationRefused)) throw refused;
-      log.warn({ scenario: slug }, refused.message);
-    });
+        // A session sat on the version as it was installed: it stays, and the author is told to raise its number.
+        if (!(refused instanceof InstallationRefused)) throw refused;
+        log.warn({ scenario: slug }, refused.message);
+      });
     } catch (refusal) {
       if (!(refusal instanceof InstallationRefused)) throw refusal;
       log.warn({ slug }, refusal.message);
