@@ -114,7 +114,11 @@ export const deskPages: SitemapEntry[] = [
 /** The desk at an address: its frame, then whatever page; a page that fails leaves the frame standing. */
 const desk = (path: string): SitemapEntry =>
   page(path, 'passage/desk/layout', [
-    { id: 'passage/desk/page', file: 'routes/passage/desk/page.tsx', children: [...deskPages, page('*', 'passage/desk/unknown')] },
+    {
+      id: 'passage/desk/page',
+      file: 'routes/passage/desk/page.tsx',
+      children: [...deskPages, page('*', 'passage/desk/unknown')],
+    },
   ]);
 
 const candidate: SitemapEntry[] = [

@@ -42,7 +42,10 @@ export interface ServicesOptions {
 export async function createServices({ env, log, db }: ServicesOptions): Promise<Services> {
   const secret = readSecret(env);
   if (env.databaseUrl && !env.authSecret) {
-    log.warn({ folder: env.dataFolder }, 'AUTH_SECRET is not set: the secret is kept in this folder, for this instance alone');
+    log.warn(
+      { folder: env.dataFolder },
+      'AUTH_SECRET is not set: the secret is kept in this folder, for this instance alone',
+    );
   }
   const baseUrl = env.publicUrl ?? `http://${env.host}:${env.port}`;
   const candidateCodeSecret = deriveSecret(secret, 'candidate codes');

@@ -43,7 +43,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const complaints: string[] = [];
     page.on('pageerror', (error) => {
       // Remix gives up the loading that a newer one replaces, and leaves that promise to itself.
-      if (error.name !== 'AbortError' && !error.message.includes('signal is aborted')) complaints.push(error.message);
+      if (error.name !== 'AbortError' && !error.message.includes('signal is aborted'))
+        complaints.push(error.message);
     });
     page.on('console', (message) => {
       // A refused sign-in or a lost connection is what some tests are about; the browser reports them as errors.

@@ -18,13 +18,6 @@ const name: Column<AccountRow> = {
   width: '26%',
   render: (row) => row.name,
 };
-const code: Column<AccountRow> = {
-  key: 'code',
-  header: 'Code',
-  sortable: true,
-  nowrap: true,
-  render: (row) => row.id,
-};
 const kind: Column<AccountRow> = {
   key: 'type',
   header: 'Type',
@@ -86,11 +79,10 @@ const clientColumns: readonly Column<AccountRow>[] = [
 
 const prospectColumns: readonly Column<AccountRow>[] = [
   name,
-  code,
   town,
   segment,
   { key: 'source', header: 'Origine', sortable: true, render: (row) => row.source },
-  owner,
+  { ...owner, nowrap: false },
   {
     key: 'score',
     header: 'Qualification',

@@ -5,13 +5,26 @@ import { StatusBadge } from '~/ui/feedback/status-badge';
 import { Page } from '~/ui/layout/blocks';
 import { PageHeader } from '~/ui/layout/page-header';
 import { DataTable, type Column } from '~/ui/table/data-table';
+import { formatNumber } from '~/ui/typography/format';
 import { CivilDate, Money, Num } from '~/ui/typography/values';
 import type { ProductListPage, ProductRow } from './product-list-page';
 import { stockStateWords } from './product-words';
 
+/** What to know of an article one cannot simply take from the shelf. */
+function Arrival({ row }: { row: ProductRow }) {
+  if (row.nextArrival)
+    return (
+      <>
+        {formatNumber(row.nextArrival.quantity)} le <CivilDate value={row.nextArrival.on} />
+      </>
+    );
+  if (row.state === 'available') return null;
+  return <StatusBadge tone={stockStateWords[row.state].tone}>{stockStateWords[row.state].label}</StatusBadge>;
+}
+
 const columns: readonly Column<ProductRow>[] = [
   { key: 'reference', header: 'Référence', sortable: true, nowrap: true, render: (row) => row.sku },
-  { key: 'designation', header: 'Désignation', sortable: true, width: '34%', render: (row) => row.name },
+  { key: 'designation', header: 'Désignation', sortable: true, width: '40%', render: (row) => row.name },
   {
     key: 'prix',
     header: 'Prix public HT',
@@ -20,13 +33,12 @@ const columns: readonly Column<ProductRow>[] = [
     nowrap: true,
     render: (row) => <Money cents={row.listPriceCents} />,
   },
-  { key: 'stock', header: 'Stock', align: 'end', sortable: true, render: (row) => <Num value={row.stock} /> },
   {
-    key: 'reserve',
-    header: 'Réservé',
+    key: 'stock',
+    header: 'Stock',
     align: 'end',
     sortable: true,
-    render: (row) => <Num value={row.reserved} />,
+    render: (row) => <Num value={row.stock} />,
   },
   {
     key: 'disponible',
@@ -35,21 +47,7 @@ const columns: readonly Column<ProductRow>[] = [
     sortable: true,
     render: (row) => <Num value={row.free} />,
   },
-  {
-    key: 'arrivage',
-    header: 'Arrivage',
-    sortable: true,
-    nowrap: true,
-    render: (row) => row.nextArrival && <CivilDate value={row.nextArrival.on} />,
-  },
-  {
-    key: 'etat',
-    header: 'État',
-    nowrap: true,
-    render: (row) => (
-      <StatusBadge tone={stockStateWords[row.state].tone}>{stockStateWords[row.state].label}</StatusBadge>
-    ),
-  },
+  { key: 'arrivage', header: 'Arrivage', sortable: true, render: (row) => <Arrival row={row} /> },
 ];
 
 export function ProductListScreen({ list }: ProductListPage) {

@@ -100,9 +100,9 @@ export function DashboardScreen(page: DashboardPage) {
           <>
             Chiffres au {formatCivilDate(page.today)}{' '}
             {!readOnly && (
-              <>
+              <span className="no-print">
                 · <DraftStatusLine draft={draft} />
-              </>
+              </span>
             )}
           </>
         }

@@ -5,7 +5,8 @@ import { Skeleton } from '~/ui/feedback/skeleton';
 import { SimpleTable } from '~/ui/table/simple-table';
 import { formatMoney, formatNumber, formatPercent } from '~/ui/typography/format';
 import { measureWords } from './measure-words';
-import { shortened, type TileView, type ValueFormat } from './tile-view';
+import { shortened } from './tile-rows';
+import type { TileView, ValueFormat } from './tile-view';
 
 /** A value as the tile writes it, with its unit. */
 export function valueText(value: number | null, format: ValueFormat, unit = ''): string {

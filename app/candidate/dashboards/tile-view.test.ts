@@ -3,8 +3,10 @@ import { invoice } from '#fixtures/companies/tiny-papers';
 import { account, tinySeed } from '#fixtures/companies/tiny';
 import { initialWorld } from '~/domain/attempt/world';
 import { periodPresets } from './period-presets';
-import { parseQuestion, questionKey, questionParams } from './tile-question';
-import { periodWords, shortened, tileView } from './tile-view';
+import { parseQuestion } from './read-tile-question';
+import { questionKey, questionParams } from './tile-question';
+import { shortened } from './tile-rows';
+import { periodWords, tileView } from './tile-view';
 import { changed, duplicated, moved, newTile } from './tiles';
 
 const clients = Array.from({ length: 15 }, (_, index) => index + 1);

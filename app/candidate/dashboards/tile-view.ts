@@ -12,16 +12,10 @@ import { measureRules, type Dimension, type MeasureUnit } from '~/domain/crm/das
 import type { AgeBucket } from '~/domain/crm/reminders/aging';
 import { formatCivilDate } from '~/ui/typography/format';
 import { ageBucketWords } from '../reminders/reminder-words';
+import { shortened, type TileViewRow } from './tile-rows';
 import { dimensionWords, filterWords, measureWords, namelessWords, problemWords } from './measure-words';
 
 export type ValueFormat = 'money' | 'percent' | 'number';
-
-export interface TileViewRow {
-  label: string;
-  value: number | null;
-  part: number;
-  whole: number | null;
-}
 
 /** A tile's figures in words, ready to draw or to list: all the browser ever gets of the company's figures. */
 export interface TileView {
@@ -79,15 +73,6 @@ export function tileView(world: World, question: TileQuestion): TileView {
 }
 
 const bare = ({ value, part, whole }: TileRow) => ({ value, part, whole });
-
-/** The first rows, then one that adds up the others where that means something. */
-export function shortened(rows: readonly TileViewRow[], most: number, additive: boolean): readonly TileViewRow[] {
-  if (rows.length <= most) return rows;
-  if (!additive) return rows.slice(0, most);
-  const others = rows.slice(most - 1);
-  const sum = others.reduce((total, { part }) => total + part, 0);
-  return [...rows.slice(0, most - 1), { label: `${others.length} autres`, value: sum, part: sum, whole: null }];
-}
 
 function labelOf(dimension: Dimension, { key, label }: TileRow): string {
   if (key === '') return namelessWords[dimension] ?? 'Sans nom';

@@ -33,6 +33,17 @@ interface PricedLinesProps {
 }
 
 const vatRates = [20, 10, 5.5, 2.1, 0].map((rate) => ({ value: String(rate), label: formatPercent(rate) }));
+/** Narrower cells, and one act per line: Ctrl+D still duplicates. */
+const compactGrid =
+  '[&_.line-input]:px-1.5 [&_.lines-acts-col]:w-11 [&_.lines-acts>:first-child]:hidden [&_.lines-table]:min-w-[34rem] [&_:is(th,td)]:px-1.5 [&_.line-cell]:px-0';
+const compactWidths: Readonly<Record<string, string>> = {
+  sku: '14%',
+  quantity: '9%',
+  unitPriceCents: '14%',
+  discountPercent: '9%',
+  total: '15%',
+};
+
 const between = (value: number | null, max: number) => Math.min(max, Math.max(0, value ?? 0));
 
 function columnsFor(
@@ -126,13 +137,16 @@ export function PricedLines({
   after = [],
   onAdvise,
 }: PricedLinesProps) {
-  const columns = useMemo(
-    () => columnsFor(catalogue, onAdvise).filter(({ key }) => !compact || key !== 'vatRate'),
-    [catalogue, compact, onAdvise],
-  );
+  const columns = useMemo(() => {
+    const columns = columnsFor(catalogue, onAdvise);
+    if (!compact) return columns;
+    return columns
+      .filter(({ key }) => key !== 'vatRate')
+      .map((column) => ({ ...column, width: compactWidths[column.key] ?? column.width }));
+  }, [catalogue, compact, onAdvise]);
   const totals = totalsOf(value);
   return (
-    <div className={cx('grid gap-4', compact && '[&_.lines-table]:min-w-[38rem]')}>
+    <div className={cx('grid gap-4', compact && compactGrid)}>
       <LineGrid
         label={label}
         columns={columns}

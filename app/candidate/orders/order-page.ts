@@ -175,4 +175,3 @@ const quotedContent = ({ contactId, lines, discountPercent, shippingCents, payme
   shippingCents,
   paymentTerms,
 });
-

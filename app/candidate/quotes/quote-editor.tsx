@@ -82,7 +82,7 @@ export function QuoteEditor(page: QuotePage) {
 
   return (
     <EditorWithPreview about={`quote:${page.id}`} paper={paper}>
-      {(toggle) => ({
+      {(toggle, shown) => ({
         head: (
           <>
             <PageHeader
@@ -140,6 +140,7 @@ export function QuoteEditor(page: QuotePage) {
             <Card title="Lignes">
               <PricedLines
                 label="Lignes du devis"
+                compact={shown}
                 value={value}
                 catalogue={catalogue}
                 onChange={set}

@@ -62,7 +62,6 @@ export function quotePage({ world, today }: DeskView, id: string) {
 }
 export type QuotePage = NonNullable<ReturnType<typeof quotePage>>;
 
-
 /** Who a new quote is for, when the address says it. */
 export function newQuotePage({ world }: DeskView, accountId: string | null) {
   const account = accountId === null ? null : findOptional(world.tables.accounts, accountId);

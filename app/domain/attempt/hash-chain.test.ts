@@ -4,7 +4,9 @@ import { canonicalJson, sha256Hex } from './hash-chain';
 
 describe('canonical JSON', () => {
   it('is the same whatever the order keys were written in', () => {
-    expect(canonicalJson({ b: 1, a: { d: null, c: [2, 'é'] } })).toBe(canonicalJson({ a: { c: [2, 'é'], d: null }, b: 1 }));
+    expect(canonicalJson({ b: 1, a: { d: null, c: [2, 'é'] } })).toBe(
+      canonicalJson({ a: { c: [2, 'é'], d: null }, b: 1 }),
+    );
   });
   it('leaves out undefined members as JSON does', () => {
     expect(canonicalJson({ a: undefined, b: 0 })).toBe('{"b":0}');

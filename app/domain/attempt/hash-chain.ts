@@ -4,7 +4,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 /** JSON with keys sorted at every level and no white space: one text for one value, so that it can be hashed. */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') {
-    if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('a journal holds finite numbers only');
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw new TypeError('a journal holds finite numbers only');
     return JSON.stringify(value) ?? 'null';
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

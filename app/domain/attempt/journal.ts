@@ -30,7 +30,9 @@ export const firstHash = ({ attemptId, contentHash: content, seed }: JournalBind
 /** Hash of an entry: the chain's previous hash followed by the entry's canonical JSON without its own hash. */
 export function entryHash(previousHash: string, entry: Omit<JournalEntry, 'hash'>): string {
   const { seq, at, companyDate, companyMinute, actor, actionId, type, data } = entry;
-  return sha256Hex(previousHash + canonicalJson({ seq, at, companyDate, companyMinute, actor, actionId, type, data }));
+  return sha256Hex(
+    previousHash + canonicalJson({ seq, at, companyDate, companyMinute, actor, actionId, type, data }),
+  );
 }
 
 /** What the first sending of an action was answered, kept so that a second sending gets the same. */
@@ -66,7 +68,10 @@ export function apply(state: AttemptState, entry: JournalEntry): AttemptState {
   return {
     world: evolve(state.world, entry),
     headHash: entry.hash,
-    receipts: actionId === null ? state.receipts : state.receipts.set(actionId, receiptAfter(state.receipts.get(actionId), entry, seq)),
+    receipts:
+      actionId === null
+        ? state.receipts
+        : state.receipts.set(actionId, receiptAfter(state.receipts.get(actionId), entry, seq)),
   };
 }
 
@@ -77,7 +82,8 @@ const receiptAfter = (known: Receipt | undefined, entry: JournalEntry, seq: numb
 };
 
 /** The attempt after these entries; pass fewer of them to see the world as it was then. */
-export const replay = (start: AttemptState, entries: readonly JournalEntry[]): AttemptState => entries.reduce(apply, start);
+export const replay = (start: AttemptState, entries: readonly JournalEntry[]): AttemptState =>
+  entries.reduce(apply, start);
 
 const entryShape = z.strictObject({
   seq: z.int().positive(),
@@ -98,7 +104,8 @@ export function parseEntry(stored: unknown): JournalEntry & AttemptEvent {
   return { ...entry, data } as JournalEntry & AttemptEvent;
 }
 
-export type ChainVerdict = { intact: true; headHash: string; entries: number } | { intact: false; brokenAt: number; reason: string };
+export type ChainVerdict =
+  { intact: true; headHash: string; entries: number } | { intact: false; brokenAt: number; reason: string };
 
 /** Recomputes the whole chain: the first entry that does not follow from what precedes it is named. */
 export function verifyChain(binding: JournalBinding, entries: readonly JournalEntry[]): ChainVerdict {
@@ -106,10 +113,18 @@ export function verifyChain(binding: JournalBinding, entries: readonly JournalEn
   let expectedSeq = 1;
   for (const entry of entries) {
     if (entry.seq !== expectedSeq) {
-      return { intact: false, brokenAt: expectedSeq, reason: `l’événement n° ${expectedSeq} manque ou n’est pas à sa place` };
+      return {
+        intact: false,
+        brokenAt: expectedSeq,
+        reason: `l’événement n° ${expectedSeq} manque ou n’est pas à sa place`,
+      };
     }
     if (entryHash(previous, entry) !== entry.hash) {
-      return { intact: false, brokenAt: entry.seq, reason: `l’événement n° ${entry.seq} ne correspond pas à son empreinte` };
+      return {
+        intact: false,
+        brokenAt: entry.seq,
+        reason: `l’événement n° ${entry.seq} ne correspond pas à son empreinte`,
+      };
     }
     previous = entry.hash;
     expectedSeq += 1;

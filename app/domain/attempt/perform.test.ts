@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { line, tinySeed } from '#fixtures/companies/tiny';
 import type { PersonaScript } from '../personas/script';
-import { initialState, parseEntry, replay, verifyChain, type AttemptState, type JournalEntry } from './journal';
+import {
+  initialState,
+  parseEntry,
+  replay,
+  verifyChain,
+  type AttemptState,
+  type JournalEntry,
+} from './journal';
 import { catchUp, perform, type AttemptSetup } from './perform';
 
 const script: PersonaScript = {
@@ -10,7 +17,18 @@ const script: PersonaScript = {
       id: 'bonjour',
       day: 2,
       at: '09:00',
-      effects: [{ mail: { from: { name: 'Dominique', email: 'dominique@essai.example' }, subject: 'Priorité', body: 'Changez {{ 1 + 1 }} choses.', attachments: [], relatedTo: null, inReplyTo: null } }],
+      effects: [
+        {
+          mail: {
+            from: { name: 'Dominique', email: 'dominique@essai.example' },
+            subject: 'Priorité',
+            body: 'Changez {{ 1 + 1 }} choses.',
+            attachments: [],
+            relatedTo: null,
+            inReplyTo: null,
+          },
+        },
+      ],
     },
   ],
   reactions: [
@@ -27,11 +45,28 @@ const start = 1_770_000_000_000;
 const minutes = (n: number) => start + n * 60_000;
 
 /** Sends actions one after the other, keeping the whole journal. */
-function sitting(): { act: (type: string, fields: unknown, at?: number, id?: string, actor?: 'candidate' | 'system' | 'invigilator') => ReturnType<typeof perform>['answer']; state: () => AttemptState; journal: JournalEntry[]; look: (at: number) => void } {
+function sitting(): {
+  act: (
+    type: string,
+    fields: unknown,
+    at?: number,
+    id?: string,
+    actor?: 'candidate' | 'system' | 'invigilator',
+  ) => ReturnType<typeof perform>['answer'];
+  state: () => AttemptState;
+  journal: JournalEntry[];
+  look: (at: number) => void;
+} {
   let state = initialState(setup, setup.worldSeed);
   const journal: JournalEntry[] = [];
   let count = 0;
-  const act = (type: string, fields: unknown, at = start, id = `act-${++count}`, actor: 'candidate' | 'system' | 'invigilator' = 'candidate') => {
+  const act = (
+    type: string,
+    fields: unknown,
+    at = start,
+    id = `act-${++count}`,
+    actor: 'candidate' | 'system' | 'invigilator' = 'candidate',
+  ) => {
     const done = perform(setup, state, { actionId: id, type, fields, actor }, at);
     state = done.state;
     journal.push(...done.entries);
@@ -47,12 +82,29 @@ function sitting(): { act: (type: string, fields: unknown, at?: number, id?: str
 }
 
 const quote = {
-  accountId: 'C0001', contactId: null, subject: 'Devis', lines: [line()], discountPercent: 0, shippingCents: 0,
-  validUntil: null, deliveryOn: null, deliveryNote: '', paymentTerms: null, mentions: '',
+  accountId: 'C0001',
+  contactId: null,
+  subject: 'Devis',
+  lines: [line()],
+  discountPercent: 0,
+  shippingCents: 0,
+  validUntil: null,
+  deliveryOn: null,
+  deliveryNote: '',
+  paymentTerms: null,
+  mentions: '',
 };
 const mailTo = (attachments: unknown[]) => ({
   draftId: null,
-  content: { to: [{ name: 'Client', email: 'client@premier.example' }], cc: [], subject: 'Devis', body: 'Bonjour', attachments, inReplyTo: null, relatedTo: null },
+  content: {
+    to: [{ name: 'Client', email: 'client@premier.example' }],
+    cc: [],
+    subject: 'Devis',
+    body: 'Bonjour',
+    attachments,
+    inReplyTo: null,
+    relatedTo: null,
+  },
 });
 const types = (journal: readonly JournalEntry[]) => journal.map((entry) => entry.type);
 
@@ -62,11 +114,19 @@ describe('a sitting', () => {
     const created = s.act('CreateQuote', { content: quote });
     expect(created).toMatchObject({ accepted: true, id: 'DV-0011' });
     s.act('SendMail', mailTo([{ kind: 'quote', id: 'DV-0011' }]));
-    expect(types(s.journal).slice(-4)).toEqual(['MailSent', 'QuoteSent', 'DocumentProduced', 'EffectScheduled']);
+    expect(types(s.journal).slice(-4)).toEqual([
+      'MailSent',
+      'QuoteSent',
+      'DocumentProduced',
+      'EffectScheduled',
+    ]);
     s.act('EndWorkingDay', {}, minutes(30));
     expect(s.state().world.tables.quotes.changed.get('DV-0011')?.answer).toBeNull();
     s.look(minutes(50));
-    expect(s.state().world.tables.quotes.changed.get('DV-0011')?.answer).toEqual({ kind: 'accepted', on: '2026-02-04' });
+    expect(s.state().world.tables.quotes.changed.get('DV-0011')?.answer).toEqual({
+      kind: 'accepted',
+      on: '2026-02-04',
+    });
     expect(types(s.journal)).toContain('MailReceived');
   });
 
@@ -91,14 +151,24 @@ describe('a sitting', () => {
   it('hands in by itself when the time is up, at the very end, and refuses everything after', () => {
     const s = sitting();
     s.look(minutes(121));
-    expect(s.journal.at(-1)).toMatchObject({ type: 'HandedIn', at: minutes(120), data: { cause: 'time-up' } });
-    expect(s.act('CreateQuote', { content: quote }, minutes(122))).toMatchObject({ accepted: false, rejection: { code: 'closed' } });
+    expect(s.journal.at(-1)).toMatchObject({
+      type: 'HandedIn',
+      at: minutes(120),
+      data: { cause: 'time-up' },
+    });
+    expect(s.act('CreateQuote', { content: quote }, minutes(122))).toMatchObject({
+      accepted: false,
+      rejection: { code: 'closed' },
+    });
   });
 
   it('stops the clock during a pause', () => {
     const s = sitting();
     s.act('PauseExam', { reason: 'Alerte incendie' }, minutes(10), 'p', 'invigilator');
-    expect(s.act('CreateQuote', { content: quote }, minutes(20))).toMatchObject({ accepted: false, rejection: { code: 'closed' } });
+    expect(s.act('CreateQuote', { content: quote }, minutes(20))).toMatchObject({
+      accepted: false,
+      rejection: { code: 'closed' },
+    });
     s.act('ResumeExam', {}, minutes(40), 'r', 'invigilator');
     s.look(minutes(149));
     expect(s.state().world.handedIn).toBeNull();
@@ -107,7 +177,10 @@ describe('a sitting', () => {
   });
 
   it('refuses an action kept for the invigilator', () => {
-    expect(sitting().act('PauseExam', { reason: 'x' })).toMatchObject({ accepted: false, rejection: { code: 'not-allowed' } });
+    expect(sitting().act('PauseExam', { reason: 'x' })).toMatchObject({
+      accepted: false,
+      rejection: { code: 'not-allowed' },
+    });
   });
 
   it('replays to the same world, and to any event before', () => {

@@ -1,8 +1,22 @@
 import { companyMoment, examEndsAt, type Instant } from '../clock/exam-clock';
 import { producedDocument } from '../crm/documents/produced';
-import { dueEffects, effectsOf, eventOfEffect, reactionDue, reactionsTo, type OnScriptFault } from '../personas/due';
+import {
+  dueEffects,
+  effectsOf,
+  eventOfEffect,
+  reactionDue,
+  reactionsTo,
+  type OnScriptFault,
+} from '../personas/due';
 import type { PersonaScript } from '../personas/script';
-import { apply, entryHash, type AttemptState, type JournalBinding, type JournalEntry, type Receipt } from './journal';
+import {
+  apply,
+  entryHash,
+  type AttemptState,
+  type JournalBinding,
+  type JournalEntry,
+  type Receipt,
+} from './journal';
 import { actions, type ActionName } from './rooms';
 import { reject, type Actor, type AnyEvent, type Decision, type Rejection, type Stamp } from './vocabulary';
 import type { World, WorldSeed } from './world';
@@ -37,14 +51,22 @@ const isActionName = (type: string): type is ActionName => Object.hasOwn(actions
 const outsideWork = new Set<string>(['StartAttempt', 'PauseExam', 'ResumeExam']);
 
 /** What an action causes in this world, or why it causes nothing. Pure: the clock comes in with the stamp. */
-export function decide(world: World, request: Pick<ActionRequest, 'type' | 'fields' | 'actor'>, stamp: Stamp): Decision {
-  if (!isActionName(request.type)) return reject('invalid', 'Cette action n’existe pas dans cette version. Rechargez la page.');
+export function decide(
+  world: World,
+  request: Pick<ActionRequest, 'type' | 'fields' | 'actor'>,
+  stamp: Stamp,
+): Decision {
+  if (!isActionName(request.type))
+    return reject('invalid', 'Cette action n’existe pas dans cette version. Rechargez la page.');
   const definition = actions[request.type];
-  if ((definition.actor ?? 'candidate') !== request.actor) return reject('not-allowed', 'Vous ne pouvez pas faire cette action.');
-  if (world.handedIn !== null) return reject('closed', 'Ce passage est rendu : plus rien ne peut y être modifié.');
+  if ((definition.actor ?? 'candidate') !== request.actor)
+    return reject('not-allowed', 'Vous ne pouvez pas faire cette action.');
+  if (world.handedIn !== null)
+    return reject('closed', 'Ce passage est rendu : plus rien ne peut y être modifié.');
   if (!outsideWork.has(request.type)) {
     if (world.clock.startedAt === null) return reject('closed', 'Ce passage n’est pas encore commencé.');
-    if (world.clock.pausedAt !== null) return reject('closed', 'L’épreuve est en pause. Attendez la reprise annoncée par le surveillant.');
+    if (world.clock.pausedAt !== null)
+      return reject('closed', 'L’épreuve est en pause. Attendez la reprise annoncée par le surveillant.');
   }
   const parsed = definition.fields.safeParse(request.fields);
   if (!parsed.success) {
@@ -77,9 +99,20 @@ class Scribe {
     const produced = producedDocument(this.state.world, event);
     if (produced) this.write(produced, bySystem, null);
     for (const rule of reactionsTo(this.setup.script, this.state.world, event, this.setup.onScriptFault)) {
-      const due = reactionDue(rule, { date: stamp.companyDate, minute: stamp.companyMinute }, this.state.world.clockConfig);
+      const due = reactionDue(
+        rule,
+        { date: stamp.companyDate, minute: stamp.companyMinute },
+        this.state.world.clockConfig,
+      );
       const id = `EF-${(this.state.world.counters.effects ?? 0) + 1}`;
-      const data = { id, ruleId: rule.id, dueDate: due.date, dueMinute: due.minute, causeSeq: seq, cause: event };
+      const data = {
+        id,
+        ruleId: rule.id,
+        dueDate: due.date,
+        dueMinute: due.minute,
+        causeSeq: seq,
+        cause: event,
+      };
       this.write({ type: 'EffectScheduled', data }, bySystem, null);
     }
   }
@@ -95,10 +128,16 @@ function writeDue(scribe: Scribe, { script, onScriptFault }: AttemptSetup, now: 
   for (;;) {
     const [first] = dueEffects(script, scribe.state.world, now);
     if (!first) return;
-    const stamp: Stamp = { at: now, companyDate: first.due.date, companyMinute: first.due.minute, actor: 'system' };
+    const stamp: Stamp = {
+      at: now,
+      companyDate: first.due.date,
+      companyMinute: first.due.minute,
+      actor: 'system',
+    };
     const effects = effectsOf(script, scribe.state.world, first.ruleId, first.cause, onScriptFault);
     scribe.write({ type: 'EffectTriggered', data: { id: first.id, ruleId: first.ruleId } }, stamp, null);
-    for (const effect of effects) scribe.write(eventOfEffect(scribe.state.world, effect, first.due), stamp, null);
+    for (const effect of effects)
+      scribe.write(eventOfEffect(scribe.state.world, effect, first.due), stamp, null);
   }
 }
 
@@ -108,7 +147,12 @@ function catchUpWith(scribe: Scribe, setup: AttemptSetup, now: Instant): void {
   const end = examEndsAt(world.clock);
   const timeIsUp = end !== null && now >= end;
   if (world.clock.pausedAt === null) writeDue(scribe, setup, timeIsUp ? end : now);
-  if (timeIsUp) scribe.write({ type: 'HandedIn', data: { cause: 'time-up' } }, stampAt(scribe.state.world, end, 'system'), null);
+  if (timeIsUp)
+    scribe.write(
+      { type: 'HandedIn', data: { cause: 'time-up' } },
+      stampAt(scribe.state.world, end, 'system'),
+      null,
+    );
 }
 
 /** What happened while nobody looked: personas' acts that fell due and the end of the exam. */
@@ -135,14 +179,26 @@ export function perform(
   const stamp = stampAt(scribe.state.world, now, request.actor);
   const decision = decide(scribe.state.world, request, stamp);
   if (!decision.accepted) {
-    return { state: scribe.state, entries: scribe.entries, answer: { accepted: false, rejection: decision.rejection } };
+    return {
+      state: scribe.state,
+      entries: scribe.entries,
+      answer: { accepted: false, rejection: decision.rejection },
+    };
   }
   for (const event of decision.events) {
     // Events of one act share its instant, but a new day has its own company date.
-    scribe.write(event, event.type === 'DayStarted' ? dayStartStamp(event, stamp, scribe.state.world) : stamp, request.actionId);
+    scribe.write(
+      event,
+      event.type === 'DayStarted' ? dayStartStamp(event, stamp, scribe.state.world) : stamp,
+      request.actionId,
+    );
   }
   catchUpWith(scribe, setup, now);
-  const receipt = scribe.state.receipts.get(request.actionId) ?? { id: null, firstSeq: scribe.state.world.seq, lastSeq: scribe.state.world.seq };
+  const receipt = scribe.state.receipts.get(request.actionId) ?? {
+    id: null,
+    firstSeq: scribe.state.world.seq,
+    lastSeq: scribe.state.world.seq,
+  };
   return { state: scribe.state, entries: scribe.entries, answer: { accepted: true, ...receipt } };
 }
 

@@ -77,7 +77,11 @@ interface EventRoom {
 }
 
 const eventRooms = new Map<string, EventRoom>(
-  rooms.flatMap(({ events, evolve }) => Object.entries(events).map(([type, schema]) => [type, { schema, evolve: evolve as Evolve<never> }] as const)),
+  rooms.flatMap(({ events, evolve }) =>
+    Object.entries(events).map(
+      ([type, schema]) => [type, { schema, evolve: evolve as Evolve<never> }] as const,
+    ),
+  ),
 );
 
 export const eventTypes: readonly string[] = [...eventRooms.keys()];

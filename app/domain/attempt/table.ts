@@ -57,8 +57,11 @@ export const put = <T extends Identified>(table: Table<T>, record: T): Table<T> 
   changed: table.changed.set(record.id, record),
 });
 
-export const update = <T extends Identified>(table: Table<T>, id: string, change: (record: T) => T): Table<T> =>
-  put(table, change(find(table, id)));
+export const update = <T extends Identified>(
+  table: Table<T>,
+  id: string,
+  change: (record: T) => T,
+): Table<T> => put(table, change(find(table, id)));
 
 export const remove = <T extends Identified>(table: Table<T>, id: string): Table<T> => ({
   bulk: table.bulk,
@@ -86,7 +89,11 @@ export function list<T extends Identified>(table: Table<T>): readonly T[] {
 }
 
 /** Records whose field holds this value; uses the shared rows' index, so it does not grow with the company. */
-export function listWhere<T extends Identified>(table: Table<T>, field: keyof T & string, value: unknown): readonly T[] {
+export function listWhere<T extends Identified>(
+  table: Table<T>,
+  field: keyof T & string,
+  value: unknown,
+): readonly T[] {
   const rows = table.bulk.where(field, value).filter((row) => !table.changed.has(row.id));
   const changed: T[] = [];
   for (const row of table.changed.values()) if (row && row[field] === value) changed.push(row);

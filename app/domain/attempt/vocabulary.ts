@@ -32,8 +32,7 @@ export interface Rejection {
 
 /** What decide answers: events in order, or a rejection. */
 export type Decision<E = AnyEvent> =
-  | { accepted: true; events: readonly E[] }
-  | { accepted: false; rejection: Rejection };
+  { accepted: true; events: readonly E[] } | { accepted: false; rejection: Rejection };
 
 export interface AnyEvent {
   type: string;

@@ -37,8 +37,20 @@ export interface CollectionRecords {
 export type CollectionName = keyof CollectionRecords;
 
 export const collectionNames = [
-  'accounts', 'contacts', 'activities', 'products', 'priceLists', 'quotes', 'orders', 'deliveries', 'invoices',
-  'bankLines', 'reminders', 'mails', 'documents', 'dashboards',
+  'accounts',
+  'contacts',
+  'activities',
+  'products',
+  'priceLists',
+  'quotes',
+  'orders',
+  'deliveries',
+  'invoices',
+  'bankLines',
+  'reminders',
+  'mails',
+  'documents',
+  'dashboards',
 ] as const satisfies readonly CollectionName[];
 
 /** Rows of each collection, as generated or written. */
@@ -76,7 +88,9 @@ export const emptyRows = (): CompanyRows => mapCollections(() => []) as unknown 
 
 export const companyBase = (profile: CompanyProfile, rows: CompanyRows): CompanyBase => ({
   profile,
-  bulk: mapCollections((name) => new Bulk(rows[name] as readonly { id: string }[])) as unknown as CompanyBase['bulk'],
+  bulk: mapCollections(
+    (name) => new Bulk(rows[name] as readonly { id: string }[]),
+  ) as unknown as CompanyBase['bulk'],
 });
 
 export interface WorldSeed {
@@ -95,7 +109,9 @@ export const initialWorld = ({ base, overlay, facts, clock }: WorldSeed): World 
   tables: mapCollections((name) =>
     tableOf(base.bulk[name] as Bulk<{ id: string }>, overlay[name] as readonly { id: string }[] | undefined),
   ) as unknown as Tables,
-  counters: Object.fromEntries(Object.entries(base.profile.numbering).map(([series, rule]) => [series, rule.last])),
+  counters: Object.fromEntries(
+    Object.entries(base.profile.numbering).map(([series, rule]) => [series, rule.last]),
+  ),
   facts,
   personas: initialPersonas,
   tickedMissions: [],
@@ -103,8 +119,15 @@ export const initialWorld = ({ base, overlay, facts, clock }: WorldSeed): World 
   seq: 0,
 });
 
-export function setRecord<K extends CollectionName>(world: World, name: K, record: CollectionRecords[K]): World {
-  return { ...world, tables: { ...world.tables, [name]: put(world.tables[name] as Table<CollectionRecords[K]>, record) } };
+export function setRecord<K extends CollectionName>(
+  world: World,
+  name: K,
+  record: CollectionRecords[K],
+): World {
+  return {
+    ...world,
+    tables: { ...world.tables, [name]: put(world.tables[name] as Table<CollectionRecords[K]>, record) },
+  };
 }
 
 /** @throws when the record does not exist: evolve applies events that decide vouched for. */
@@ -118,18 +141,33 @@ export function changeRecord<K extends CollectionName>(
 }
 
 export function removeRecord(world: World, name: CollectionName, id: string): World {
-  return { ...world, tables: { ...world.tables, [name]: remove(world.tables[name] as Table<{ id: string }>, id) } };
+  return {
+    ...world,
+    tables: { ...world.tables, [name]: remove(world.tables[name] as Table<{ id: string }>, id) },
+  };
 }
 
 const internalPrefixes: Record<string, string> = {
-  contacts: 'CT', activities: 'AC', mails: 'ME', documents: 'DO', reminders: 'RE', dashboards: 'TB', drafts: 'BR', bankLines: 'BQ', effects: 'EF',
+  contacts: 'CT',
+  activities: 'AC',
+  mails: 'ME',
+  documents: 'DO',
+  reminders: 'RE',
+  dashboards: 'TB',
+  drafts: 'BR',
+  bankLines: 'BQ',
+  effects: 'EF',
 };
 
 /** The next number of a series, as the company's numbering rule writes it. */
 export function nextId(world: World, series: string): string {
   const next = (world.counters[series] ?? 0) + 1;
-  const rule = (world.profile.numbering as Record<string, { prefix: string; digits: number } | undefined>)[series];
-  return rule ? `${rule.prefix}${String(next).padStart(rule.digits, '0')}` : `${internalPrefixes[series] ?? series}-${next}`;
+  const rule = (world.profile.numbering as Record<string, { prefix: string; digits: number } | undefined>)[
+    series
+  ];
+  return rule
+    ? `${rule.prefix}${String(next).padStart(rule.digits, '0')}`
+    : `${internalPrefixes[series] ?? series}-${next}`;
 }
 
 /** Records that a number of the series was used. */

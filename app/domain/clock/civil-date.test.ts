@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addWorkingDays, civilDateSchema, daysBetween, endOfMonth, isWorkingDay, isoWeekday } from './civil-date';
+import {
+  addDays,
+  addWorkingDays,
+  civilDateSchema,
+  daysBetween,
+  endOfMonth,
+  isWorkingDay,
+  isoWeekday,
+} from './civil-date';
 
 describe('civil dates', () => {
   it('refuses days that are not in the calendar', () => {

@@ -60,7 +60,9 @@ export const examRemainingMs = (clock: ClockState, now: Instant): number =>
 
 /** The instant at which the exam time runs out, or null while paused or not started. */
 export const examEndsAt = (clock: ClockState): Instant | null =>
-  clock.startedAt === null || clock.pausedAt !== null ? null : clock.startedAt + clock.pausedMs + clock.allowedMs;
+  clock.startedAt === null || clock.pausedAt !== null
+    ? null
+    : clock.startedAt + clock.pausedMs + clock.allowedMs;
 
 export const companyDay = (config: DayStepClock, dayIndex: number): CivilDate =>
   addWorkingDays(config.dayOne, dayIndex);

@@ -17,7 +17,12 @@ const review = (over: Partial<Review> = {}): Review => ({
   ...over,
 });
 const by = { userId: 'u', name: 'Dominique Examinateur', at: 1_000 };
-const fields = (criterionId: string, value: DecisionFields['value'], reason = ''): DecisionFields => ({ criterionId, value, comment: '', reason });
+const fields = (criterionId: string, value: DecisionFields['value'], reason = ''): DecisionFields => ({
+  criterionId,
+  value,
+  comment: '',
+  reason,
+});
 
 /** Decides every criterion in turn. */
 const decided = (...all: DecisionFields[]): Review =>
@@ -45,22 +50,34 @@ describe('a decision', () => {
     ['AC.2', 'yes'],
     ['AC.3', 'yes'],
   ] as const)('on %s cannot be %s without saying why', (criterion, value) => {
-    expect(decideCriterion(review(), fields(criterion, value), by)).toMatchObject({ refused: true, field: 'reason' });
-    expect(decideCriterion(review(), fields(criterion, value, 'Vu à l’oral'), by)).toMatchObject({ refused: false });
+    expect(decideCriterion(review(), fields(criterion, value), by)).toMatchObject({
+      refused: true,
+      field: 'reason',
+    });
+    expect(decideCriterion(review(), fields(criterion, value, 'Vu à l’oral'), by)).toMatchObject({
+      refused: false,
+    });
   });
 
   it('is refused on a criterion this attempt does not evaluate', () => {
-    expect(decideCriterion(review(), fields('AC.9', 'yes'), by)).toMatchObject({ refused: true, field: 'criterionId' });
+    expect(decideCriterion(review(), fields('AC.9', 'yes'), by)).toMatchObject({
+      refused: true,
+      field: 'criterionId',
+    });
   });
 });
 
 describe('a signature', () => {
-  const whole = () => decided(fields('AC.1', 'yes'), fields('AC.2', 'no'), fields('AC.3', 'no'), fields('AC.4', 'yes'));
+  const whole = () =>
+    decided(fields('AC.1', 'yes'), fields('AC.2', 'no'), fields('AC.3', 'no'), fields('AC.4', 'yes'));
 
   it('waits until every criterion is decided', () => {
     const partial = decided(fields('AC.1', 'yes'));
     expect(progressOf(partial)).toEqual({ total: 4, decided: 1, remaining: ['AC.2', 'AC.3', 'AC.4'] });
-    expect(signReview(partial, by)).toMatchObject({ refused: true, message: expect.stringContaining('3 critères restent') });
+    expect(signReview(partial, by)).toMatchObject({
+      refused: true,
+      message: expect.stringContaining('3 critères restent'),
+    });
   });
 
   it('freezes the review', () => {
@@ -71,9 +88,19 @@ describe('a signature', () => {
   });
 
   it('covers every decision, whatever the order they were taken in', () => {
-    const other = decided(fields('AC.4', 'yes'), fields('AC.3', 'no'), fields('AC.2', 'no'), fields('AC.1', 'yes'));
+    const other = decided(
+      fields('AC.4', 'yes'),
+      fields('AC.3', 'no'),
+      fields('AC.2', 'no'),
+      fields('AC.1', 'yes'),
+    );
     expect(signatureHash(other, by)).toBe(signatureHash(whole(), by));
-    const changed = decided(fields('AC.1', 'yes'), fields('AC.2', 'no'), fields('AC.3', 'no'), fields('AC.4', 'no'));
+    const changed = decided(
+      fields('AC.1', 'yes'),
+      fields('AC.2', 'no'),
+      fields('AC.3', 'no'),
+      fields('AC.4', 'no'),
+    );
     expect(signatureHash(changed, by)).not.toBe(signatureHash(whole(), by));
   });
 });

@@ -23,9 +23,11 @@ export function decideCriterion(
   fields: DecisionFields,
   by: { userId: string; at: number },
 ): { refused: false; review: Review; decision: Decision } | ReviewRefusal {
-  if (review.signature) return { refused: true, message: 'Cette évaluation est signée : elle ne peut plus être modifiée.' };
+  if (review.signature)
+    return { refused: true, message: 'Cette évaluation est signée : elle ne peut plus être modifiée.' };
   const proposal = review.proposals.get(fields.criterionId);
-  if (proposal === undefined) return { refused: true, message: 'Ce critère n’est pas évalué par ce passage.', field: 'criterionId' };
+  if (proposal === undefined)
+    return { refused: true, message: 'Ce critère n’est pas évalué par ce passage.', field: 'criterionId' };
   if (needsReason(proposal, fields.value) && fields.reason === '') {
     return {
       refused: true,
@@ -34,7 +36,11 @@ export function decideCriterion(
     };
   }
   const decision: Decision = { ...fields, decidedBy: by.userId, decidedAt: by.at };
-  return { refused: false, review: { ...review, decisions: new Map(review.decisions).set(fields.criterionId, decision) }, decision };
+  return {
+    refused: false,
+    review: { ...review, decisions: new Map(review.decisions).set(fields.criterionId, decision) },
+    decision,
+  };
 }
 
 export interface ReviewProgress {
@@ -73,6 +79,11 @@ export function signReview(
       message: `${remaining.length} critère${several ? 's restent' : ' reste'} sans décision. Décidez-${several ? 'les' : 'le'} avant de signer.`,
     };
   }
-  const signature = { signedBy: by.userId, signatoryName: by.name, signedAt: by.at, hash: signatureHash(review, by) };
+  const signature = {
+    signedBy: by.userId,
+    signatoryName: by.name,
+    signedAt: by.at,
+    hash: signatureHash(review, by),
+  };
   return { refused: false, review: { ...review, signature }, signature };
 }

@@ -9,7 +9,11 @@ export const verdictWords: Record<Proposal | 'partly-met', string> = {
   'to-judge': 'À apprécier',
 };
 
-export const decisionWords: Record<DecisionValue, string> = { yes: 'Oui', no: 'Non', 'not-applicable': 'Sans objet' };
+export const decisionWords: Record<DecisionValue, string> = {
+  yes: 'Oui',
+  no: 'Non',
+  'not-applicable': 'Sans objet',
+};
 
 export const levelWords = {
   acquired: 'Acquise selon la règle',

@@ -1,5 +1,5 @@
 import { evaluate } from 'feelin';
-import Decimal from 'decimal.js';
+import Big from 'big.js';
 import { addDays, addWorkingDays, daysBetween, endOfMonth, monthOf } from '../clock/civil-date';
 import { latePenaltyCents } from '../crm/reminders/penalties';
 import { percentOf, roundCents } from '../crm/lines/totals';
@@ -55,7 +55,7 @@ export const expressionFunctions = {
   dateInWords,
   shortDate: (date: string) => date.split('-').reverse().join('/'),
   percentOf,
-  roundCents: (cents: number) => roundCents(new Decimal(cents)),
+  roundCents: (cents: number) => roundCents(new Big(cents)),
   latePenalty: latePenaltyCents,
 };
 

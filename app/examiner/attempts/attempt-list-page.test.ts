@@ -2,7 +2,16 @@ import { expect, it } from 'vitest';
 import { attemptListPage, stageOf, type AttemptRow } from './attempt-list-page';
 
 const row = (candidateName: string, over: Partial<AttemptRow> = {}): AttemptRow => ({
-  attemptId: candidateName, candidateName, sessionTitle: 'S', scenarioTitle: 'M', startedAt: null, handedInAt: null, decided: null, toDecide: null, signedAt: null, ...over,
+  attemptId: candidateName,
+  candidateName,
+  sessionTitle: 'S',
+  scenarioTitle: 'M',
+  startedAt: null,
+  handedInAt: null,
+  decided: null,
+  toDecide: null,
+  signedAt: null,
+  ...over,
 });
 const rows = [
   row('Absent'),
@@ -14,7 +23,14 @@ const rows = [
 ];
 
 it('an attempt stands where its facts put it', () => {
-  expect(rows.map(stageOf)).toEqual(['not-started', 'signed', 'in-progress', 'to-review', 'to-review', 'in-review']);
+  expect(rows.map(stageOf)).toEqual([
+    'not-started',
+    'signed',
+    'in-progress',
+    'to-review',
+    'to-review',
+    'in-review',
+  ]);
 });
 
 it('what waits for a decision comes first, the oldest before the others', () => {

@@ -25,7 +25,9 @@ export const stageWords: Record<AttemptStage, string> = {
 };
 
 /** Where an attempt stands, from what happened to it. */
-export function stageOf(row: Pick<AttemptRow, 'startedAt' | 'handedInAt' | 'decided' | 'signedAt'>): AttemptStage {
+export function stageOf(
+  row: Pick<AttemptRow, 'startedAt' | 'handedInAt' | 'decided' | 'signedAt'>,
+): AttemptStage {
   if (row.signedAt !== null) return 'signed';
   if (row.handedInAt === null) return row.startedAt === null ? 'not-started' : 'in-progress';
   return row.decided === null || row.decided === 0 ? 'to-review' : 'in-review';
@@ -53,6 +55,8 @@ const fields: ListField<AttemptRow>[] = [
 /** The examiner's list: what waits for a decision comes first, the oldest hand-in before the others. */
 export function attemptListPage(rows: readonly AttemptRow[], params: URLSearchParams) {
   const query = parseListQuery(params, { sort: { key: 'attente', direction: 'asc' }, size: 25 });
-  const oldestFirst = [...rows].sort((a, b) => (a.handedInAt ?? Number.MAX_SAFE_INTEGER) - (b.handedInAt ?? Number.MAX_SAFE_INTEGER));
+  const oldestFirst = [...rows].sort(
+    (a, b) => (a.handedInAt ?? Number.MAX_SAFE_INTEGER) - (b.handedInAt ?? Number.MAX_SAFE_INTEGER),
+  );
   return mapListPage(applyListQuery(oldestFirst, query, fields), (row) => ({ ...row, stage: stageOf(row) }));
 }

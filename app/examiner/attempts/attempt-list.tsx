@@ -19,11 +19,26 @@ const stageTones = {
 
 const columns: Column<Row>[] = [
   { key: 'candidat', header: 'Candidat', sortable: true, render: (row) => row.candidateName },
-  { key: 'etat', header: 'État', sortable: true, render: (row) => <StatusBadge tone={stageTones[row.stage]}>{stageWords[row.stage]}</StatusBadge> },
+  {
+    key: 'etat',
+    header: 'État',
+    sortable: true,
+    render: (row) => <StatusBadge tone={stageTones[row.stage]}>{stageWords[row.stage]}</StatusBadge>,
+  },
   { key: 'session', header: 'Session', sortable: true, render: (row) => row.sessionTitle },
   { key: 'scenario', header: 'Mise en situation', sortable: true, render: (row) => row.scenarioTitle },
-  { key: 'commence', header: 'Commencé', sortable: true, render: (row) => (row.startedAt === null ? '—' : formatInstant(row.startedAt)) },
-  { key: 'rendu', header: 'Rendu', sortable: true, render: (row) => (row.handedInAt === null ? '—' : formatInstant(row.handedInAt)) },
+  {
+    key: 'commence',
+    header: 'Commencé',
+    sortable: true,
+    render: (row) => (row.startedAt === null ? '—' : formatInstant(row.startedAt)),
+  },
+  {
+    key: 'rendu',
+    header: 'Rendu',
+    sortable: true,
+    render: (row) => (row.handedInAt === null ? '—' : formatInstant(row.handedInAt)),
+  },
   {
     key: 'decisions',
     header: 'Décisions',
@@ -55,7 +70,11 @@ export const AttemptList = ({ list }: { list: List }) => (
         label: { etat: 'État', session: 'Session', scenario: 'Mise en situation' }[key],
         options: (list.facets[key] ?? []).map(({ value }) => ({ value, label: value })),
       }))}
-      empty={<EmptyState title="Aucun passage">Les passages apparaissent ici dès qu’un candidat ouvre sa session.</EmptyState>}
+      empty={
+        <EmptyState title="Aucun passage">
+          Les passages apparaissent ici dès qu’un candidat ouvre sa session.
+        </EmptyState>
+      }
     />
   </Page>
 );

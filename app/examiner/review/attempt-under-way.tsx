@@ -31,20 +31,30 @@ export function AttemptUnderWay({ page }: { page: UnderWayPage }) {
     <Page>
       <PageHeader
         title={page.candidateName}
-        breadcrumbs={<Breadcrumbs items={[{ label: 'Passages', to: '/evaluation' }, { label: page.candidateName }]} />}
+        breadcrumbs={
+          <Breadcrumbs items={[{ label: 'Passages', to: '/evaluation' }, { label: page.candidateName }]} />
+        }
         subtitle={`${page.scenarioTitle} · ${page.sessionTitle}`}
         status={<StatusBadge tone={tone}>{word}</StatusBadge>}
         actions={
           page.lastAct && (
-            <LinkButton to={`/evaluation/${page.attemptId}/evenement/${page.events}`}>Voir le dernier écran</LinkButton>
+            <LinkButton to={`/evaluation/${page.attemptId}/evenement/${page.events}`}>
+              Voir le dernier écran
+            </LinkButton>
           )
         }
       />
-      <Notice tone="info" title={page.stage === 'not-started' ? 'Le candidat n’a pas commencé' : 'Le passage n’est pas rendu'}>
+      <Notice
+        tone="info"
+        title={page.stage === 'not-started' ? 'Le candidat n’a pas commencé' : 'Le passage n’est pas rendu'}
+      >
         L’évaluation s’ouvre à la remise. Cette page se met à jour d’elle-même.
       </Notice>
       <Card title="Où en est le passage">
-        <DescriptionList columns={2} items={page.stage === 'not-started' ? beforeStart(page) : sinceStart(page)} />
+        <DescriptionList
+          columns={2}
+          items={page.stage === 'not-started' ? beforeStart(page) : sinceStart(page)}
+        />
       </Card>
     </Page>
   );
@@ -63,7 +73,12 @@ const sinceStart = (page: UnderWayPage) => [
   { label: 'Commencé', value: page.startedAt === null ? '—' : formatInstant(page.startedAt) },
   {
     label: 'Temps restant',
-    value: page.remainingMs === null ? '—' : <TimeLeft remainingMs={page.remainingMs} paused={page.stage === 'paused'} />,
+    value:
+      page.remainingMs === null ? (
+        '—'
+      ) : (
+        <TimeLeft remainingMs={page.remainingMs} paused={page.stage === 'paused'} />
+      ),
   },
   { label: 'Fin prévue', value: page.endsAt === null ? 'À la reprise' : formatInstant(page.endsAt) },
   ...accommodation(page),

@@ -42,7 +42,9 @@ export function CriteriaPane({ page, filter, selectedId, unsaved }: CriteriaPane
         />
       </div>
       <nav aria-label="Critères" className="flex flex-col gap-4 p-3">
-        {groups.length === 0 && <p className="text-soft">Aucun critère ici. Choisissez « Tous les critères ».</p>}
+        {groups.length === 0 && (
+          <p className="text-soft">Aucun critère ici. Choisissez « Tous les critères ».</p>
+        )}
         {groups.map(({ competence, criteria }) => (
           <section key={competence.code} aria-labelledby={`competence-${competence.code}`}>
             <CompetenceHead competence={competence} />
@@ -68,15 +70,15 @@ export function CriteriaPane({ page, filter, selectedId, unsaved }: CriteriaPane
 function CompetenceHead({ competence: { code, title, proposal, criteria } }: { competence: CompetenceView }) {
   const decided = criteria.filter(({ decision }) => decision !== null).length;
   return (
-  <>
-    <h2 id={`competence-${code}`} className="line-clamp-2 text-small font-semibold text-ink" title={title}>
-      {code} · {title}
-    </h2>
-    <p className="text-small text-soft" title={proposal.reason}>
-      {decided} sur {criteria.length} décidé{criteria.length > 1 ? 's' : ''}
-      {proposal.outcome !== 'open' && ` · proposition : ${levelWords[proposal.outcome].toLowerCase()}`}
-    </p>
-  </>
+    <>
+      <h2 id={`competence-${code}`} className="line-clamp-2 text-small font-semibold text-ink" title={title}>
+        {code} · {title}
+      </h2>
+      <p className="text-small text-soft" title={proposal.reason}>
+        {decided} sur {criteria.length} décidé{criteria.length > 1 ? 's' : ''}
+        {proposal.outcome !== 'open' && ` · proposition : ${levelWords[proposal.outcome].toLowerCase()}`}
+      </p>
+    </>
   );
 }
 

@@ -26,7 +26,9 @@ export function parseDrafts(text: string | null): Record<string, DecisionDraft> 
   try {
     const kept: unknown = JSON.parse(text ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
-    const entries = Object.entries(kept).filter((entry): entry is [string, DecisionDraft] => isDraft(entry[1]));
+    const entries = Object.entries(kept).filter((entry): entry is [string, DecisionDraft] =>
+      isDraft(entry[1]),
+    );
     return Object.fromEntries(entries);
   } catch {
     return {};

@@ -48,7 +48,8 @@ const TakenDecision = ({ decision }: { decision: DecisionView | null }) =>
     />
   );
 
-const asWritten = (text: string): ReactNode => (text === '' ? '' : <span className="whitespace-pre-wrap">{text}</span>);
+const asWritten = (text: string): ReactNode =>
+  text === '' ? '' : <span className="whitespace-pre-wrap">{text}</span>;
 
 /** The form; keys 1, 2 and 3 choose, C goes to the comment, Ctrl+Enter saves. What is typed is kept until it is saved. */
 function DecisionForm({ criterion, draft, isUnsaved, keep, forget, onDecided }: DecisionPaneProps) {
@@ -63,8 +64,10 @@ function DecisionForm({ criterion, draft, isUnsaved, keep, forget, onDecided }: 
   };
   const { value, reason, comment, basedOn } = draft ?? saved;
   const change = (part: Partial<DecisionDraft>) => keep(criterion.id, { ...(draft ?? saved), ...part });
-  const explains = (chosen: DecisionValue | null) => chosen !== null && criterion.reasonNeededFor.includes(chosen);
-  const field = (name: 'reason' | 'comment') => form.current?.querySelector<HTMLTextAreaElement>(`[name=${name}]`);
+  const explains = (chosen: DecisionValue | null) =>
+    chosen !== null && criterion.reasonNeededFor.includes(chosen);
+  const field = (name: 'reason' | 'comment') =>
+    form.current?.querySelector<HTMLTextAreaElement>(`[name=${name}]`);
   const choose = (chosen: DecisionValue) => {
     change({ value: chosen });
     if (explains(chosen) && reason === '') field('reason')?.focus();
@@ -90,7 +93,13 @@ function DecisionForm({ criterion, draft, isUnsaved, keep, forget, onDecided }: 
   const waiting = fetcher.state !== 'idle';
 
   return (
-    <fetcher.Form ref={form} method="post" noValidate className="flex flex-col gap-3" aria-label="Décision de l’examinateur">
+    <fetcher.Form
+      ref={form}
+      method="post"
+      noValidate
+      className="flex flex-col gap-3"
+      aria-label="Décision de l’examinateur"
+    >
       <input type="hidden" name="intent" value="decide" />
       <input type="hidden" name="criterionId" value={criterion.id} />
       <RadioGroup
@@ -116,7 +125,11 @@ function DecisionForm({ criterion, draft, isUnsaved, keep, forget, onDecided }: 
         value={reason}
         onChange={(text) => change({ reason: text })}
         required={explains(value)}
-        help={explains(value) && refusal === null ? 'Votre décision diffère de la proposition : dites pourquoi.' : undefined}
+        help={
+          explains(value) && refusal === null
+            ? 'Votre décision diffère de la proposition : dites pourquoi.'
+            : undefined
+        }
         error={refusal?.field === 'reason' ? refusal.message : undefined}
       />
       <TextArea
@@ -127,11 +140,13 @@ function DecisionForm({ criterion, draft, isUnsaved, keep, forget, onDecided }: 
         onChange={(text) => change({ comment: text })}
         error={refusal?.field === 'comment' ? refusal.message : undefined}
       />
-      {refusal && !['value', 'reason', 'comment'].includes(refusal.field ?? '') && <Notice tone="danger">{refusal.message}</Notice>}
+      {refusal && !['value', 'reason', 'comment'].includes(refusal.field ?? '') && (
+        <Notice tone="danger">{refusal.message}</Notice>
+      )}
       {overtaken && decision && (
         <Notice tone="warning" title="Décision enregistrée entre-temps">
-          {decision.decidedByName} a décidé « {decisionWords[decision.value]} » le {formatInstant(decision.decidedAt)}. Enregistrer remplacera
-          cette décision.
+          {decision.decidedByName} a décidé « {decisionWords[decision.value]} » le{' '}
+          {formatInstant(decision.decidedAt)}. Enregistrer remplacera cette décision.
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">

@@ -13,7 +13,8 @@ const advice: Record<number, string> = {
 
 /** What to tell when a save did not reach the server or was turned away; what was typed stays on the screen. */
 export function failedReply(error: unknown): DecisionReply {
-  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : null;
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : null;
   const message =
     status === null
       ? 'L’enregistrement n’a pas abouti : le serveur ne répond pas. Vérifiez la connexion, puis réessayez.'

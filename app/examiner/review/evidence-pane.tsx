@@ -58,13 +58,18 @@ export function EvidencePane({ criterion, place, onStep }: EvidencePaneProps) {
 
 /** What the grid tells an examiner to look at; the question itself where no check informs the criterion. */
 const Guide = ({ guide, isQuestion }: { guide: CriterionView['guide']; isQuestion: boolean }) => (
-  <div className={isQuestion ? 'rounded border border-info bg-info-soft p-3' : 'rounded bg-sunken p-3 text-table'}>
+  <div
+    className={
+      isQuestion ? 'rounded border border-info bg-info-soft p-3' : 'rounded bg-sunken p-3 text-table'
+    }
+  >
     <p className="flex items-center gap-2 text-small font-semibold">
       <Lightbulb aria-hidden="true" size={16} /> {isQuestion ? 'À vous d’apprécier' : 'Ce qu’on regarde'}
     </p>
     {isQuestion && (
       <p className="mt-1">
-        Aucun contrôle n’éclaire ce critère dans cette mise en situation. Ce que vous avez vu du passage permet-il de le constater ?
+        Aucun contrôle n’éclaire ce critère dans cette mise en situation. Ce que vous avez vu du passage
+        permet-il de le constater ?
       </p>
     )}
     <p className="mt-1">{isQuestion ? `À regarder : ${guide.lookAt}` : guide.lookAt}</p>
@@ -136,7 +141,11 @@ const HumanQuestion = ({ human }: { human: NonNullable<CheckView['human']> }) =>
   </div>
 );
 
-const EvidenceLine = ({ evidence: { seq, label, date, minute, quote, href } }: { evidence: EvidenceView }) => (
+const EvidenceLine = ({
+  evidence: { seq, label, date, minute, quote, href },
+}: {
+  evidence: EvidenceView;
+}) => (
   <div className="text-table">
     <Link to={href} className="text-accent underline" data-evidence>
       {label}
@@ -146,6 +155,8 @@ const EvidenceLine = ({ evidence: { seq, label, date, minute, quote, href } }: {
       {seq !== null && ` · n° ${seq}`}
       {seq === null && ' · état final'}
     </span>
-    {quote !== null && <blockquote className="mt-1 border-l-2 border-strong pl-3 text-soft">« {quote} »</blockquote>}
+    {quote !== null && (
+      <blockquote className="mt-1 border-l-2 border-strong pl-3 text-soft">« {quote} »</blockquote>
+    )}
   </div>
 );

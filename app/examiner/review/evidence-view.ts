@@ -84,7 +84,12 @@ export function evidenceView(evidence: Evidence, context: EvidenceContext): Evid
     }
     case 'record': {
       const { collection, id, label } = evidence;
-      return { ...undated, label: capitalised(label), quote: null, href: at(events, recordPath(collection, id)) };
+      return {
+        ...undated,
+        label: capitalised(label),
+        quote: null,
+        href: at(events, recordPath(collection, id)),
+      };
     }
     case 'passage': {
       const { collection, id, field, text } = evidence;

@@ -5,7 +5,9 @@ import { formatInstant } from '~/ui/typography/format';
 import type { CompetenceView, CriterionView, ReviewPage } from './review-page';
 
 const remarksOf = ({ decision }: CriterionView): string =>
-  decision ? [decision.reason && `Motif : ${decision.reason}`, decision.comment].filter(Boolean).join('\n') : '';
+  decision
+    ? [decision.reason && `Motif : ${decision.reason}`, decision.comment].filter(Boolean).join('\n')
+    : '';
 
 const sectionOf = ({ code, title, proposal, criteria }: CompetenceView): GridSection => ({
   heading: `${code} · ${title}`,
@@ -31,7 +33,9 @@ const factsOf = (page: ReviewPage): (readonly [string, string])[] => [
 
 const signaturesOf = ({ signature }: ReviewPage): string[] =>
   signature
-    ? [`${signature.signatoryName}, le ${formatInstant(signature.signedAt)}. Empreinte de l’évaluation : ${signature.hash}`]
+    ? [
+        `${signature.signatoryName}, le ${formatInstant(signature.signedAt)}. Empreinte de l’évaluation : ${signature.hash}`,
+      ]
     : ['Évaluation non signée : document provisoire.'];
 
 const plainName = (page: ReviewPage) => page.candidateName.toLowerCase().replace(/\s+/g, '-');
@@ -42,7 +46,9 @@ export const gridDocument = (page: ReviewPage): GridDocument => ({
   fileName: `grille-${plainName(page)}`,
   facts: factsOf(page),
   sections: page.competences.map(sectionOf),
-  closing: ['Les propositions sont produites par des règles déterministes à partir du journal ; les décisions sont celles de l’examinateur.'],
+  closing: [
+    'Les propositions sont produites par des règles déterministes à partir du journal ; les décisions sont celles de l’examinateur.',
+  ],
   signatures: signaturesOf(page),
   footer: `Grille d’évaluation · ${page.candidateName} · journal ${page.headHash.slice(0, 16)}…`,
 });
@@ -53,9 +59,13 @@ export const gridSpreadsheet = (page: ReviewPage): Workbook => gridWorkbook(grid
 /** The minutes: what was decided, and every point where the examiner departed from the proposal or commented. */
 export function minutesDocument(page: ReviewPage): GridDocument {
   const criteria = page.competences.flatMap((competence) => competence.criteria);
-  const count = (value: keyof typeof decisionWords) => criteria.filter((criterion) => criterion.decision?.value === value).length;
+  const count = (value: keyof typeof decisionWords) =>
+    criteria.filter((criterion) => criterion.decision?.value === value).length;
   const remarked = page.competences
-    .map((competence) => ({ ...competence, criteria: competence.criteria.filter((criterion) => remarksOf(criterion) !== '') }))
+    .map((competence) => ({
+      ...competence,
+      criteria: competence.criteria.filter((criterion) => remarksOf(criterion) !== ''),
+    }))
     .filter((competence) => competence.criteria.length > 0);
   return {
     title: 'Procès-verbal d’évaluation',

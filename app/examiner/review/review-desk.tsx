@@ -25,13 +25,17 @@ export function ReviewDesk({ page, rights }: { page: ReviewPage; rights: ReviewR
   const [said, setSaid] = useState('');
   useFreshWhenBack();
 
-  const criteria = useMemo(() => page.competences.flatMap((competence) => competence.criteria), [page.competences]);
+  const criteria = useMemo(
+    () => page.competences.flatMap((competence) => competence.criteria),
+    [page.competences],
+  );
   const unsaved = useMemo(() => unsavedCriteria(drafts, criteria), [drafts, criteria]);
   const asked = search.get('vue');
   const filter = isCriteriaFilter(asked) ? asked : 'tous';
   const shown = filterCriteria(criteria, filter);
   const firstOpen = criteria.find((criterion) => criterion.decision === null) ?? criteria[0];
-  const selected = criteria.find((criterion) => criterion.id === search.get('critere')) ?? shown[0] ?? firstOpen;
+  const selected =
+    criteria.find((criterion) => criterion.id === search.get('critere')) ?? shown[0] ?? firstOpen;
 
   const goTo = useCallback(
     (criterionId: string) => {
@@ -54,7 +58,11 @@ export function ReviewDesk({ page, rights }: { page: ReviewPage; rights: ReviewR
     (criterionId: string) => {
       forget(criterionId);
       const next = criterionAfter(criteria, criterionId);
-      setSaid(next ? `Décision enregistrée. Critère suivant : ${next.id}.` : 'Décision enregistrée. Tous les critères sont décidés.');
+      setSaid(
+        next
+          ? `Décision enregistrée. Critère suivant : ${next.id}.`
+          : 'Décision enregistrée. Tous les critères sont décidés.',
+      );
       if (!next) return;
       goTo(next.id);
       requestAnimationFrame(() => document.getElementById('critere-titre')?.focus());
@@ -69,7 +77,11 @@ export function ReviewDesk({ page, rights }: { page: ReviewPage; rights: ReviewR
         {said}
       </p>
       {selected ? (
-        <SplitPanes id="evaluation" sizes={[29, 43, 28]} labels={['Critères', 'Constats et preuves', 'Décision']}>
+        <SplitPanes
+          id="evaluation"
+          sizes={[29, 43, 28]}
+          labels={['Critères', 'Constats et preuves', 'Décision']}
+        >
           <CriteriaPane page={page} filter={filter} selectedId={selected.id} unsaved={unsaved} />
           <EvidencePane
             criterion={selected}
@@ -88,7 +100,9 @@ export function ReviewDesk({ page, rights }: { page: ReviewPage; rights: ReviewR
           />
         </SplitPanes>
       ) : (
-        <EmptyState title="Aucun critère à évaluer">Cette mise en situation n’est rattachée à aucun critère du référentiel.</EmptyState>
+        <EmptyState title="Aucun critère à évaluer">
+          Cette mise en situation n’est rattachée à aucun critère du référentiel.
+        </EmptyState>
       )}
     </div>
   );

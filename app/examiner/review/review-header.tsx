@@ -50,14 +50,18 @@ export function ReviewHeader({ page, rights, unsaved }: ReviewHeaderProps) {
     <div className="flex flex-col gap-3">
       <PageHeader
         title={page.candidateName}
-        breadcrumbs={<Breadcrumbs items={[{ label: 'Passages', to: '/evaluation' }, { label: page.candidateName }]} />}
+        breadcrumbs={
+          <Breadcrumbs items={[{ label: 'Passages', to: '/evaluation' }, { label: page.candidateName }]} />
+        }
         subtitle={`${page.scenarioTitle} · ${page.sessionTitle}${handedIn}`}
         status={status}
         actions={
           <>
             <ShortcutsHelp
               groups={shortcuts}
-              trigger={(open) => <IconButton label="Raccourcis clavier (?)" icon={<Keyboard />} onPress={open} />}
+              trigger={(open) => (
+                <IconButton label="Raccourcis clavier (?)" icon={<Keyboard />} onPress={open} />
+              )}
             />
             <LinkButton to={`/evaluation/${page.attemptId}/rejeu/1`} icon={<Play />}>
               Revoir le passage
@@ -68,12 +72,18 @@ export function ReviewHeader({ page, rights, unsaved }: ReviewHeaderProps) {
         }
       />
       {signature && (
-        <Notice tone="success" title={`Signée par ${signature.signatoryName} le ${formatInstant(signature.signedAt)}`}>
-          Cette évaluation ne peut plus être modifiée. Empreinte : <code className="break-all text-small">{signature.hash}</code>
+        <Notice
+          tone="success"
+          title={`Signée par ${signature.signatoryName} le ${formatInstant(signature.signedAt)}`}
+        >
+          Cette évaluation ne peut plus être modifiée. Empreinte :{' '}
+          <code className="break-all text-small">{signature.hash}</code>
         </Notice>
       )}
       {!signature && !rights.decide && (
-        <Notice tone="info">Vous consultez cette évaluation. Seuls les examinateurs décident et signent.</Notice>
+        <Notice tone="info">
+          Vous consultez cette évaluation. Seuls les examinateurs décident et signent.
+        </Notice>
       )}
     </div>
   );
@@ -91,7 +101,12 @@ function ReviewDocuments({ attemptId }: { attemptId: string }) {
       <ul className="flex flex-col">
         {documents.map(({ file, label }) => (
           <li key={file}>
-            <LinkButton to={`/evaluation/${attemptId}/${file}`} variant="quiet" download className="w-full justify-start">
+            <LinkButton
+              to={`/evaluation/${attemptId}/${file}`}
+              variant="quiet"
+              download
+              className="w-full justify-start"
+            >
               {label}
             </LinkButton>
           </li>

@@ -21,28 +21,84 @@ const check = (over: Partial<ReportedCheck>): ReportedCheck => ({
   fault: null,
   ...over,
 });
-const entry = { seq: 4, type: 'QuoteCreated', data: { id: 'DV-0011' }, companyDate: '2026-02-03', companyMinute: 580 } as unknown as JournalEntry;
+const entry = {
+  seq: 4,
+  type: 'QuoteCreated',
+  data: { id: 'DV-0011' },
+  companyDate: '2026-02-03',
+  companyMinute: 580,
+} as unknown as JournalEntry;
 const question = { question: 'Le ton convient-il ?', scale: [{ value: 'met' as const, label: 'Oui' }] };
 
 const criteria: Report['criteria'] = [
-  { id: 'AC.2.1.D01', proposal: 'met', confidence: 1, reason: 'Tous.', checks: [check({ mission: 'm1', evidence: [{ kind: 'event', seq: 4 }] })] },
-  { id: 'AC.2.1.D03', proposal: 'not-met', confidence: 1, reason: '1 sur 1.', checks: [check({ verdict: 'not-met', reason: 'Il manque la date.', missing: 'la date' })] },
   {
-    id: 'AC.2.1.S02', proposal: 'to-judge', confidence: 1, reason: 'Question.',
-    checks: [check({ kind: 'human', verdict: 'to-judge', reason: question.question, human: question, evidence: [
-      { kind: 'passage', collection: 'accounts', id: 'C0001', field: 'qualification.need', start: 0, end: 4, text: 'vite' },
-    ] })],
+    id: 'AC.2.1.D01',
+    proposal: 'met',
+    confidence: 1,
+    reason: 'Tous.',
+    checks: [check({ mission: 'm1', evidence: [{ kind: 'event', seq: 4 }] })],
+  },
+  {
+    id: 'AC.2.1.D03',
+    proposal: 'not-met',
+    confidence: 1,
+    reason: '1 sur 1.',
+    checks: [check({ verdict: 'not-met', reason: 'Il manque la date.', missing: 'la date' })],
+  },
+  {
+    id: 'AC.2.1.S02',
+    proposal: 'to-judge',
+    confidence: 1,
+    reason: 'Question.',
+    checks: [
+      check({
+        kind: 'human',
+        verdict: 'to-judge',
+        reason: question.question,
+        human: question,
+        evidence: [
+          {
+            kind: 'passage',
+            collection: 'accounts',
+            id: 'C0001',
+            field: 'qualification.need',
+            start: 0,
+            end: 4,
+            text: 'vite',
+          },
+        ],
+      }),
+    ],
   },
   { id: 'AC.2.3.L01', proposal: 'to-judge', confidence: 0, reason: 'Aucun contrôle.', checks: [] },
 ];
 const decision = (criterionId: string, over: Partial<Decision> = {}): [string, Decision] => [
   criterionId,
-  { criterionId, value: 'yes', comment: '', reason: '', decidedBy: 'u1', decidedAt: 1_770_000_000_000, ...over },
+  {
+    criterionId,
+    value: 'yes',
+    comment: '',
+    reason: '',
+    decidedBy: 'u1',
+    decidedAt: 1_770_000_000_000,
+    ...over,
+  },
 ];
 
-function dossier(decisions: readonly [string, Decision][] = [], signature: Review['signature'] = null): ReviewDossier {
+function dossier(
+  decisions: readonly [string, Decision][] = [],
+  signature: Review['signature'] = null,
+): ReviewDossier {
   const report: Report = {
-    scenario: 's', version: 1, seed: 1, graderVersion: '1', referential: 'AC', contentHash: 'c', events: 18, headHash: 'a'.repeat(64), criteria,
+    scenario: 's',
+    version: 1,
+    seed: 1,
+    graderVersion: '1',
+    referential: 'AC',
+    contentHash: 'c',
+    events: 18,
+    headHash: 'a'.repeat(64),
+    criteria,
   };
   return {
     attempt: { id: 'p1', candidateName: 'Zoé Martin', sessionTitle: 'Session' },
@@ -50,7 +106,10 @@ function dossier(decisions: readonly [string, Decision][] = [], signature: Revie
     referential: shippedReferential(),
     report,
     review: {
-      attemptId: 'p1', headHash: report.headHash, graderVersion: '1', signature,
+      attemptId: 'p1',
+      headHash: report.headHash,
+      graderVersion: '1',
+      signature,
       proposals: new Map(criteria.map(({ id, proposal }) => [id, proposal])),
       decisions: new Map(decisions),
     },
@@ -73,13 +132,25 @@ describe('the review page', () => {
   it('links an event to the screen as it was, and back to the criterion', () => {
     expect(criterion('AC.2.1.D01').checks[0]).toMatchObject({
       mission: 'Le devis',
-      evidence: [{ seq: 4, label: 'Devis DV-0011 créé', date: '2026-02-03', minute: 580, href: '/evaluation/p1/rejeu/4/devis/DV-0011?critere=AC.2.1.D01' }],
+      evidence: [
+        {
+          seq: 4,
+          label: 'Devis DV-0011 créé',
+          date: '2026-02-03',
+          minute: 580,
+          href: '/evaluation/p1/rejeu/4/devis/DV-0011?critere=AC.2.1.D01',
+        },
+      ],
     });
   });
 
   it('names what a passage was written in', () => {
     expect(criterion('AC.2.1.S02').checks[0]?.evidence).toMatchObject([
-      { label: 'Atelier Premier · besoin', quote: 'vite', href: '/evaluation/p1/rejeu/18/clients/C0001?critere=AC.2.1.S02' },
+      {
+        label: 'Atelier Premier · besoin',
+        quote: 'vite',
+        href: '/evaluation/p1/rejeu/18/clients/C0001?critere=AC.2.1.S02',
+      },
     ]);
   });
 
@@ -102,20 +173,33 @@ describe('the review page', () => {
 });
 
 describe('the documents of a review', () => {
-  const decided = [decision('AC.2.1.D01'), decision('AC.2.1.D03', { reason: 'Date dite au téléphone.', comment: 'Bien.' })];
+  const decided = [
+    decision('AC.2.1.D01'),
+    decision('AC.2.1.D03', { reason: 'Date dite au téléphone.', comment: 'Bien.' }),
+  ];
 
   it('the grid holds every criterion, decided or not, and says it is provisional', () => {
     const grid = gridDocument(reviewPage(dossier(decided)));
     expect(grid.sections.flatMap(({ rows }) => rows.map(({ id, decision: word }) => [id, word]))).toEqual([
-      ['AC.2.1.D01', 'Oui'], ['AC.2.1.D03', 'Oui'], ['AC.2.1.S02', 'À décider'], ['AC.2.3.L01', 'À décider'],
+      ['AC.2.1.D01', 'Oui'],
+      ['AC.2.1.D03', 'Oui'],
+      ['AC.2.1.S02', 'À décider'],
+      ['AC.2.3.L01', 'À décider'],
     ]);
     expect(grid.signatures[0]).toContain('provisoire');
   });
 
   it('the minutes keep what was explained or commented, and the signature’s hash', () => {
-    const signature = { signedBy: 'u1', signatoryName: 'Dominique', signedAt: 1_770_000_000_000, hash: 'b'.repeat(64) };
+    const signature = {
+      signedBy: 'u1',
+      signatoryName: 'Dominique',
+      signedAt: 1_770_000_000_000,
+      hash: 'b'.repeat(64),
+    };
     const minutes = minutesDocument(reviewPage(dossier(decided, signature)));
-    expect(minutes.sections.flatMap(({ rows }) => rows)).toMatchObject([{ id: 'AC.2.1.D03', remarks: 'Motif : Date dite au téléphone.\nBien.' }]);
+    expect(minutes.sections.flatMap(({ rows }) => rows)).toMatchObject([
+      { id: 'AC.2.1.D03', remarks: 'Motif : Date dite au téléphone.\nBien.' },
+    ]);
     expect(minutes.signatures[0]).toContain('b'.repeat(64));
   });
 });

@@ -1,11 +1,7 @@
 import type { JournalEntry } from '~/domain/attempt/journal';
 import type { World } from '~/domain/attempt/world';
 import type { Report, ReportedCheck, ReportedCriterion } from '~/domain/grading/report';
-import {
-  proposeCompetences,
-  type CriterionOutcome,
-  type LevelOutcome,
-} from '~/domain/referential/decision';
+import { proposeCompetences, type CriterionOutcome, type LevelOutcome } from '~/domain/referential/decision';
 import { competencesInOrder } from '~/domain/referential/model';
 import type { Criterion, Referential } from '~/domain/referential/schema';
 import { needsReason, progressOf, proposedValue } from '~/domain/review/deciding';
@@ -135,7 +131,11 @@ const outcomeOfValue: Record<DecisionValue, CriterionOutcome> = {
 const outcomesOf = (review: Review): ReadonlyMap<string, CriterionOutcome> =>
   new Map([...review.decisions].map(([id, decision]) => [id, outcomeOfValue[decision.value]]));
 
-function criterionView(criterion: Criterion, found: ReportedCriterion, dossier: ReviewDossier): CriterionView {
+function criterionView(
+  criterion: Criterion,
+  found: ReportedCriterion,
+  dossier: ReviewDossier,
+): CriterionView {
   const decision = dossier.review.decisions.get(criterion.id);
   return {
     id: criterion.id,

@@ -17,13 +17,24 @@ const criterion = (id: string, over: Partial<CriterionView> = {}): CriterionView
   ...over,
 });
 const decision = (value: DecisionView['value'], reason = ''): DecisionView => ({
-  criterionId: 'x', value, reason, comment: '', decidedBy: 'u', decidedAt: 1, decidedByName: 'D',
+  criterionId: 'x',
+  value,
+  reason,
+  comment: '',
+  decidedBy: 'u',
+  decidedAt: 1,
+  decidedByName: 'D',
 });
 const draft = { value: 'no' as const, reason: 'Parce que.', comment: '', basedOn: null };
 
 describe('the criteria shown', () => {
-  const all = [criterion('A', { decision: decision('no') }), criterion('B', { proposal: 'to-judge' }), criterion('C', { decision: decision('yes') })];
-  const ids = (filter: Parameters<typeof filterCriteria>[1]) => filterCriteria(all, filter).map(({ id }) => id);
+  const all = [
+    criterion('A', { decision: decision('no') }),
+    criterion('B', { proposal: 'to-judge' }),
+    criterion('C', { decision: decision('yes') }),
+  ];
+  const ids = (filter: Parameters<typeof filterCriteria>[1]) =>
+    filterCriteria(all, filter).map(({ id }) => id);
 
   it('can be those to decide, to appreciate, or decided otherwise than proposed', () => {
     expect([ids('a-decider'), ids('a-apprecier'), ids('ecarts')]).toEqual([['B'], ['B'], ['A']]);
@@ -38,7 +49,11 @@ describe('the criteria shown', () => {
 describe('a decision being written', () => {
   it('is unsaved as long as it says something else than what is saved', () => {
     expect([...unsavedCriteria({ A: draft }, [criterion('A')])]).toEqual(['A']);
-    expect([...unsavedCriteria({ A: { ...draft, reason: 'Parce que. \n' } }, [criterion('A', { decision: decision('no', 'Parce que.') })])]).toEqual([]);
+    expect([
+      ...unsavedCriteria({ A: { ...draft, reason: 'Parce que. \n' } }, [
+        criterion('A', { decision: decision('no', 'Parce que.') }),
+      ]),
+    ]).toEqual([]);
     expect([...unsavedCriteria({ Z: draft }, [criterion('A')])]).toEqual([]);
   });
 

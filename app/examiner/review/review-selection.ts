@@ -24,7 +24,10 @@ export const filterCriteria = (criteria: readonly CriterionView[], filter: Crite
   criteria.filter(matching[filter]);
 
 /** The next criterion without a decision after this one, from the top again if need be; null when all are decided. */
-export function criterionAfter(criteria: readonly CriterionView[], criterionId: string): CriterionView | null {
+export function criterionAfter(
+  criteria: readonly CriterionView[],
+  criterionId: string,
+): CriterionView | null {
   const index = criteria.findIndex((criterion) => criterion.id === criterionId);
   const others = [...criteria.slice(index + 1), ...criteria.slice(0, Math.max(index, 0))];
   return others.find((criterion) => criterion.decision === null) ?? null;

@@ -27,7 +27,9 @@ export function SignButton({ page, unsaved }: { page: ReviewPage; unsaved: numbe
   return (
     <>
       {left > 0 ? (
-        <Tooltip text={`${formatCount(left, 'critère reste', 'critères restent')} à décider avant la signature.`}>
+        <Tooltip
+          text={`${formatCount(left, 'critère reste', 'critères restent')} à décider avant la signature.`}
+        >
           <span>{button}</span>
         </Tooltip>
       ) : (
@@ -42,13 +44,13 @@ export function SignButton({ page, unsaved }: { page: ReviewPage; unsaved: numbe
         onConfirm={() => fetcher.submit({ intent: 'sign' }, { method: 'post' })}
       >
         <p>
-          {formatCount(total, 'décision sera figée', 'décisions seront figées')} sous votre nom, avec l’empreinte du journal du
-          passage. L’évaluation ne pourra plus être modifiée.
+          {formatCount(total, 'décision sera figée', 'décisions seront figées')} sous votre nom, avec
+          l’empreinte du journal du passage. L’évaluation ne pourra plus être modifiée.
         </p>
         {unsaved > 0 && (
           <Notice tone="warning">
-            {formatCount(unsaved, 'saisie n’est pas enregistrée', 'saisies ne sont pas enregistrées')} : la signature ne les prendra pas en
-            compte.
+            {formatCount(unsaved, 'saisie n’est pas enregistrée', 'saisies ne sont pas enregistrées')} : la
+            signature ne les prendra pas en compte.
           </Notice>
         )}
         {reply && !reply.done && <Notice tone="danger">{reply.message}</Notice>}

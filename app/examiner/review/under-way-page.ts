@@ -35,7 +35,10 @@ export interface UnderWayAttempt {
   last: JournalEntry | null;
 }
 
-export function underWayPage({ attempt, scenarioTitle, world, last }: UnderWayAttempt, now: number): UnderWayPage {
+export function underWayPage(
+  { attempt, scenarioTitle, world, last }: UnderWayAttempt,
+  now: number,
+): UnderWayPage {
   const { clock, clockConfig } = world;
   const { date, minute } = companyMoment(clockConfig, clock, now);
   return {
@@ -51,6 +54,9 @@ export function underWayPage({ attempt, scenarioTitle, world, last }: UnderWayAt
     timeFactor: attempt.timeFactor,
     session: { opensAt: attempt.session.opensAt.getTime(), closesAt: attempt.session.closesAt.getTime() },
     events: world.seq,
-    lastAct: last && { label: describeEvent({ type: last.type, data: last.data } as AttemptEvent), at: last.at },
+    lastAct: last && {
+      label: describeEvent({ type: last.type, data: last.data } as AttemptEvent),
+      at: last.at,
+    },
   };
 }

@@ -34,7 +34,8 @@ export function useDecisionDrafts(attemptId: string): DecisionDrafts {
     [key],
   );
   const keep = useCallback(
-    (criterionId: string, draft: DecisionDraft) => update((current) => ({ ...current, [criterionId]: draft })),
+    (criterionId: string, draft: DecisionDraft) =>
+      update((current) => ({ ...current, [criterionId]: draft })),
     [update],
   );
   const forget = useCallback(

@@ -16,4 +16,5 @@ export const pageOf = (dossier: Dossier): ReviewPage =>
   });
 
 /** The review a document is made from. */
-export const reviewOf = async (args: LoaderFunctionArgs): Promise<ReviewPage> => pageOf(await requireDossier(args));
+export const reviewOf = async (args: LoaderFunctionArgs): Promise<ReviewPage> =>
+  pageOf(await requireDossier(args));

@@ -1,5 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData, type ClientActionFunctionArgs, type ShouldRevalidateFunction } from '@remix-run/react';
+import {
+  useLoaderData,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunction,
+} from '@remix-run/react';
 import { AttemptUnderWay } from '~/examiner/review/attempt-under-way';
 import { failedReply, type DecisionReply } from '~/examiner/review/decision-reply';
 import { ReviewDesk } from '~/examiner/review/review-desk';
@@ -17,10 +21,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { principal, attempt, dossier } = await openDossier(args);
   if (!dossier) {
     const now = Date.now();
-    return { stage: 'under-way' as const, page: underWayPage(await stateUnderWay(args.context.services, attempt, now), now) };
+    return {
+      stage: 'under-way' as const,
+      page: underWayPage(await stateUnderWay(args.context.services, attempt, now), now),
+    };
   }
   const { centreId } = attempt;
-  const rights = { decide: can(principal, 'review.decide', { centreId }), sign: can(principal, 'review.sign', { centreId }) };
+  const rights = {
+    decide: can(principal, 'review.decide', { centreId }),
+    sign: can(principal, 'review.sign', { centreId }),
+  };
   return { stage: 'review' as const, page: pageOf(dossier), rights };
 }
 
@@ -36,7 +46,13 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs): 
 }
 
 /** Choosing another criterion reads nothing again; neither does a save that failed. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, formMethod, actionResult, defaultShouldRevalidate }) => {
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  actionResult,
+  defaultShouldRevalidate,
+}) => {
   if (formMethod) return (actionResult as DecisionReply | undefined)?.done === true;
   if (currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search) return false;
   return defaultShouldRevalidate;

@@ -1,4 +1,4 @@
-import { parseQuestion } from '~/candidate/dashboards/tile-question';
+import { parseQuestion } from '~/candidate/dashboards/read-tile-question';
 import { tileView } from '~/candidate/dashboards/tile-view';
 import { deskLoader } from '~/server/desk/desk-loader.server';
 

@@ -70,7 +70,14 @@ export async function signInCandidate({ request, context }: Asked): Promise<Sign
   await attempt.forgive();
   if (result.outcome === 'not-open') return { status: 403, message: notOpen(result) };
   const cookies = [...result.cookies, ...(await staffAuth.signOut(cookiesOf(request)))];
-  throw redirect(returnAddress(request) ?? `/passage/${result.attemptId}`, { headers: setCookies(cookies) });
+  throw redirect(candidateAddress(request, result.attemptId), { headers: setCookies(cookies) });
+}
+
+/** Exam rooms share computers: the page asked for may be one of the candidate before, which this one cannot see. */
+function candidateAddress(request: Request, attemptId: string): string {
+  const wanted = returnAddress(request);
+  const theirs = new RegExp(`^(/passage/${attemptId}(?=[/?]|$)|/compte/)`);
+  return wanted !== null && theirs.test(wanted) ? wanted : `/passage/${attemptId}`;
 }
 
 /** Ends whatever session this device has. */

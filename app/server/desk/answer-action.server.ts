@@ -25,11 +25,20 @@ export type ActionReply = Answer & { head: DeskHead };
 
 const headOf = ({ world }: AttemptState, now: Instant): DeskHead => {
   const { date, minute } = companyMoment(world.clockConfig, world.clock, now);
-  return { companyDate: date, minute, remainingMs: examRemainingMs(world.clock, now), status: sittingStatus(world), seq: world.seq };
+  return {
+    companyDate: date,
+    minute,
+    remainingMs: examRemainingMs(world.clock, now),
+    status: sittingStatus(world),
+    seq: world.seq,
+  };
 };
 
 const malformed = () =>
-  Response.json({ message: 'Cette demande est illisible. Rechargez la page ; votre saisie est conservée.' }, { status: 400 });
+  Response.json(
+    { message: 'Cette demande est illisible. Rechargez la page ; votre saisie est conservée.' },
+    { status: 400 },
+  );
 
 /**
  * Does one act of the candidate whose attempt this is. A refusal is an answer (200 with `accepted: false`), never an error;
@@ -45,19 +54,29 @@ export async function answerAction(asked: DeskRequest): Promise<Response> {
 
   const { services } = asked.context;
   const now = Date.now();
-  const request = await requestOf(asked, attemptId, envelope.data);
+  const request = await requestOf(asked, attemptId, envelope.data, now);
   const { answer, state } = await services.attempts.act(attemptId, request, now);
   return Response.json({ ...answer, head: headOf(state, now) } satisfies ActionReply);
 }
 
 /** The start is the product's act: it takes the time the centre granted, not what the browser says. */
-async function requestOf(asked: DeskRequest, attemptId: string, envelope: z.output<typeof envelopeSchema>): Promise<ActionRequest> {
+async function requestOf(
+  asked: DeskRequest,
+  attemptId: string,
+  envelope: z.output<typeof envelopeSchema>,
+  now: Instant,
+): Promise<ActionRequest> {
   const { actionId, type, fields } = envelope;
   if (type !== 'StartAttempt') return { actionId, type, fields, actor: 'candidate' };
   const attempt = await selectOptionalAttempt(asked.context.services.db, attemptId);
   if (!attempt) throw notFound();
-  if (attempt.session.status !== 'open') {
-    throw Response.json({ message: 'La session n’est pas ouverte. Attendez le signal du surveillant, puis réessayez.' }, { status: 409 });
+  const { status, opensAt, closesAt } = attempt.session;
+  // Candidates may sign in a little before the hour, and stay signed in after it: neither lets them start.
+  if (status !== 'open' || now < opensAt.getTime() || now > closesAt.getTime()) {
+    throw Response.json(
+      { message: 'La session n’est pas ouverte. Attendez le signal du surveillant, puis réessayez.' },
+      { status: 409 },
+    );
   }
   return { actionId, type, fields: { timeFactor: attempt.timeFactor }, actor: 'system' };
 }

@@ -8,7 +8,8 @@ export interface DeskPageArgs {
 }
 
 /** 404 for a record this company does not have; the message is shown on the error page. */
-export const deskNotFound = (message: string): Response => new Response(message, { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const deskNotFound = (message: string): Response =>
+  new Response(message, { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 
 /**
  * Loader of a page of the desk: checks who asks, opens the world, and lets the page's presenter make what the screen shows.
@@ -19,9 +20,11 @@ export function deskLoader<T>(present: (desk: DeskView, args: DeskPageArgs) => T
     const desk = await openDesk({ request, params, context });
     const status = desk.sitting?.status;
     // Before the start and after the hand-in the candidate has one page, the desk's own address.
-    if (params.seq === undefined && (status === 'not-started' || status === 'handed-in')) throw redirect(desk.basePath);
+    if (params.seq === undefined && (status === 'not-started' || status === 'handed-in'))
+      throw redirect(desk.basePath);
     const page = present(desk, { params, url: new URL(request.url) });
-    if (page === null || page === undefined) throw deskNotFound('Cette fiche n’existe pas dans l’entreprise. Revenez à la liste.');
+    if (page === null || page === undefined)
+      throw deskNotFound('Cette fiche n’existe pas dans l’entreprise. Revenez à la liste.');
     return page;
   };
 }

@@ -8,7 +8,9 @@ import { requireAttempt } from '../reviews/review-dossier.server';
  * Address of the screen that shows what an event of the journal did. The criterion being reviewed travels along.
  * @throws Response 404 for an event that never was, or an attempt of another centre
  */
-export async function eventAddress(asked: Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>): Promise<string> {
+export async function eventAddress(
+  asked: Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>,
+): Promise<string> {
   const { attempt } = await requireAttempt(asked, 'attempt.review');
   const seq = Number(asked.params.seq);
   if (!Number.isInteger(seq) || seq < 1) throw notFound();

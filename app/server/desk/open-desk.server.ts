@@ -89,7 +89,12 @@ export function sittingStatus(world: World): SittingView['status'] {
   return world.clock.pausedAt === null ? 'in-progress' : 'paused';
 }
 
-function sittingView(attempt: AttemptRecord, scenario: CompiledScenario, state: AttemptState, now: Instant): SittingView {
+function sittingView(
+  attempt: AttemptRecord,
+  scenario: CompiledScenario,
+  state: AttemptState,
+  now: Instant,
+): SittingView {
   const { world } = state;
   return {
     title: scenario.title,

@@ -1,6 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { apply, initialState, replay, type AttemptState, type JournalEntry } from '~/domain/attempt/journal';
-import { catchUp, perform, type ActionRequest, type Answer, type AttemptSetup, type Performed } from '~/domain/attempt/perform';
+import {
+  catchUp,
+  perform,
+  type ActionRequest,
+  type Answer,
+  type AttemptSetup,
+  type Performed,
+} from '~/domain/attempt/perform';
 import type { Instant } from '~/domain/clock/exam-clock';
 import type { JournalStore } from './journal-store.server';
 
@@ -24,7 +31,11 @@ export interface AttemptsOptions {
 export interface Attempts {
   /** The attempt as of now, with what fell due since anyone last looked. */
   open(attemptId: string, now: Instant): Promise<AttemptState>;
-  act(attemptId: string, request: ActionRequest, now: Instant): Promise<{ answer: Answer; state: AttemptState }>;
+  act(
+    attemptId: string,
+    request: ActionRequest,
+    now: Instant,
+  ): Promise<{ answer: Answer; state: AttemptState }>;
   /** The attempt as it was just after event `seq`; its last entry says when that was. */
   asOf(attemptId: string, seq: number): Promise<{ state: AttemptState; last: JournalEntry | null }>;
   journal(attemptId: string): Promise<JournalEntry[]>;
@@ -75,7 +86,11 @@ export function createAttempts({ store, loadSetup, capacity = 400 }: AttemptsOpt
       const performed = compute(attempt, at);
       if (performed.entries.length === 0) return performed;
       if ((await store.append(attemptId, performed.entries)) === 'stored') {
-        hot.set(attemptId, { ...attempt, state: performed.state, lastAt: performed.entries.at(-1)?.at ?? at });
+        hot.set(attemptId, {
+          ...attempt,
+          state: performed.state,
+          lastAt: performed.entries.at(-1)?.at ?? at,
+        });
         return performed;
       }
     }
@@ -84,10 +99,15 @@ export function createAttempts({ store, loadSetup, capacity = 400 }: AttemptsOpt
 
   return {
     open: (attemptId, now) =>
-      inTurn(attemptId, async () => (await write(attemptId, now, ({ setup, state }, at) => catchUp(setup, state, at))).state),
+      inTurn(
+        attemptId,
+        async () => (await write(attemptId, now, ({ setup, state }, at) => catchUp(setup, state, at))).state,
+      ),
 
     act: (attemptId, request, now) =>
-      inTurn(attemptId, () => write(attemptId, now, ({ setup, state }, at) => perform(setup, state, request, at))),
+      inTurn(attemptId, () =>
+        write(attemptId, now, ({ setup, state }, at) => perform(setup, state, request, at)),
+      ),
 
     async asOf(attemptId, seq) {
       const key = `${attemptId}:${seq}`;
@@ -95,7 +115,10 @@ export function createAttempts({ store, loadSetup, capacity = 400 }: AttemptsOpt
       if (known) return known;
       const setup = await loadSetup(attemptId);
       const entries = await store.read(attemptId, 0, seq);
-      const found = { state: replay(initialState(setup, setup.worldSeed), entries), last: entries.at(-1) ?? null };
+      const found = {
+        state: replay(initialState(setup, setup.worldSeed), entries),
+        last: entries.at(-1) ?? null,
+      };
       // Asked ahead of what happened so far: the answer will change.
       if (found.last?.seq === seq) past.set(key, found);
       return found;

@@ -16,8 +16,18 @@ export async function attemptsUnderWay(db: Database): Promise<string[]> {
     .from(attempts)
     .where(
       and(
-        exists(db.select({ one: sql`1` }).from(started).where(and(eq(started.attemptId, attempts.id), eq(started.type, 'AttemptStarted')))),
-        notExists(db.select({ one: sql`1` }).from(ended).where(and(eq(ended.attemptId, attempts.id), eq(ended.type, 'HandedIn')))),
+        exists(
+          db
+            .select({ one: sql`1` })
+            .from(started)
+            .where(and(eq(started.attemptId, attempts.id), eq(started.type, 'AttemptStarted'))),
+        ),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(ended)
+            .where(and(eq(ended.attemptId, attempts.id), eq(ended.type, 'HandedIn'))),
+        ),
       ),
     );
   return rows.map((row) => row.id);

@@ -21,7 +21,10 @@ export interface Dossier extends StoredReview {
 type Asked = Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>;
 
 /** The attempt an examiner asks for, if it is of their centre. @throws Response 404 otherwise */
-export async function requireAttempt(asked: Asked, permission: Permission): Promise<{ principal: StaffPrincipal; attempt: AttemptRecord }> {
+export async function requireAttempt(
+  asked: Asked,
+  permission: Permission,
+): Promise<{ principal: StaffPrincipal; attempt: AttemptRecord }> {
   const principal = await requireStaff(asked, permission);
   const attempt = await selectOptionalAttempt(asked.context.services.db, asked.params.attemptId ?? '');
   if (!attempt) throw notFound();
@@ -43,7 +46,11 @@ export async function openDossier(
     services.attempts.journal(attempt.id),
     services.attempts.asOf(attempt.id, stored.report.events),
   ]);
-  return { principal, attempt, dossier: { ...stored, attempt, scenario, referential, journal, world: last.state.world } };
+  return {
+    principal,
+    attempt,
+    dossier: { ...stored, attempt, scenario, referential, journal, world: last.state.world },
+  };
 }
 
 /** An attempt under way as it is now, with the last entry of its journal. */
@@ -62,7 +69,9 @@ export async function stateUnderWay(
 export async function requireDossier(asked: Asked): Promise<Dossier> {
   const { dossier } = await openDossier(asked);
   if (!dossier) {
-    throw new Response('Ce passage n’est pas encore rendu : ses documents seront prêts à la remise.', { status: 409 });
+    throw new Response('Ce passage n’est pas encore rendu : ses documents seront prêts à la remise.', {
+      status: 409,
+    });
   }
   return dossier;
 }

@@ -93,14 +93,22 @@ export const saveDecision = (
     await tx
       .insert(decisions)
       .values({ reviewId: stored.reviewId, subject: 'criterion', subjectId: criterionId, ...changes })
-      .onConflictDoUpdate({ target: [decisions.reviewId, decisions.subject, decisions.subjectId], set: changes });
+      .onConflictDoUpdate({
+        target: [decisions.reviewId, decisions.subject, decisions.subjectId],
+        set: changes,
+      });
     const replaced = stored.review.decisions.get(criterionId) ?? null;
     await audit(tx, by, 'review.decided', attemptId, { criterionId, value, comment, reason, replaced });
     return { done: true };
   });
 
 /** Signs the review: from then on it never changes. */
-export const saveSignature = (db: Database, by: StaffPrincipal, attemptId: string, now: number): Promise<ReviewOutcome> =>
+export const saveSignature = (
+  db: Database,
+  by: StaffPrincipal,
+  attemptId: string,
+  now: number,
+): Promise<ReviewOutcome> =>
   db.transaction(async (tx) => {
     const stored = await selectOptionalReview(tx, attemptId, { lock: true });
     if (!stored) return { done: false, message: 'Ouvrez d’abord l’évaluation de ce passage.' };
@@ -114,7 +122,13 @@ export const saveSignature = (db: Database, by: StaffPrincipal, attemptId: strin
     return { done: true };
   });
 
-const audit = (tx: Transaction, by: StaffPrincipal, act: string, attemptId: string, details: Record<string, unknown>) =>
+const audit = (
+  tx: Transaction,
+  by: StaffPrincipal,
+  act: string,
+  attemptId: string,
+  details: Record<string, unknown>,
+) =>
   tx.insert(auditLog).values({
     centreId: by.centreId,
     actor: 'staff',

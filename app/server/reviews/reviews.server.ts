@@ -51,7 +51,10 @@ export function createReviews({ db, scenarios, attempts }: ReviewsOptions): Revi
     const [known] = await stored();
     if (known) return known.id;
     const report = grade({ referential, scenario, entries });
-    await db.insert(reports).values({ ...keys, centreId: attempt.centreId, report }).onConflictDoNothing();
+    await db
+      .insert(reports)
+      .values({ ...keys, centreId: attempt.centreId, report })
+      .onConflictDoNothing();
     const [kept] = await stored();
     if (!kept) throw new Error(`no report kept for attempt ${attempt.id}`);
     return kept.id;
@@ -64,7 +67,10 @@ export function createReviews({ db, scenarios, attempts }: ReviewsOptions): Revi
       const state = await attempts.open(attempt.id, now);
       if (state.world.handedIn === null) return null;
       const reportId = await reportOf(attempt, await attempts.journal(attempt.id));
-      await db.insert(reviews).values({ centreId: attempt.centreId, attemptId: attempt.id, reportId, openedBy: by.userId }).onConflictDoNothing();
+      await db
+        .insert(reviews)
+        .values({ centreId: attempt.centreId, attemptId: attempt.id, reportId, openedBy: by.userId })
+        .onConflictDoNothing();
       return selectOptionalReview(db, attempt.id);
     },
   };

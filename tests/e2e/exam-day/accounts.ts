@@ -36,10 +36,20 @@ export async function updateAccount(candidate: Candidate, stepId: string): Promi
   const { id, changes } = await answers.fields<{ id: string; changes: Partial<Account> }>(stepId);
   if (!page.url().includes(`/clients/${id}`)) await goTo(candidate, `clients/${id}`, 'fiche');
   const { name, legalForm, phone, email, website, segment, headcount, source, ownerId } = changes;
-  const identity = { 'Raison sociale': name, 'Forme juridique': legalForm, Téléphone: phone, Messagerie: email, 'Site internet': website, Segment: segment, Effectif: headcount, Origine: source };
+  const identity = {
+    'Raison sociale': name,
+    'Forme juridique': legalForm,
+    Téléphone: phone,
+    Messagerie: email,
+    'Site internet': website,
+    Segment: segment,
+    Effectif: headcount,
+    Origine: source,
+  };
   if (Object.values(identity).some((value) => value !== undefined)) {
     await edit(candidate, 'Identité', async (form) => {
-      for (const [label, value] of Object.entries(identity)) if (value !== undefined) await field(form, label).fill(value);
+      for (const [label, value] of Object.entries(identity))
+        if (value !== undefined) await field(form, label).fill(value);
       if (ownerId !== undefined) await field(form, 'Suivi par').selectOption(ownerId);
     });
   }
@@ -59,7 +69,8 @@ export async function updateAccount(candidate: Candidate, stepId: string): Promi
     });
   }
   if (notes !== undefined) await edit(candidate, 'Notes', (form) => field(form, 'Notes').fill(notes));
-  if (riskNote !== undefined) await edit(candidate, 'Risque', (form) => field(form, 'Note de risque').fill(riskNote));
+  if (riskNote !== undefined)
+    await edit(candidate, 'Risque', (form) => field(form, 'Note de risque').fill(riskNote));
 }
 
 export async function qualify(candidate: Candidate, stepId: string): Promise<void> {
@@ -75,7 +86,11 @@ export async function qualify(candidate: Candidate, stepId: string): Promise<voi
   });
 }
 
-async function edit({ page }: Candidate, section: string, fill: (form: Locator) => Promise<void>): Promise<void> {
+async function edit(
+  { page }: Candidate,
+  section: string,
+  fill: (form: Locator) => Promise<void>,
+): Promise<void> {
   await page.getByRole('button', { name: `Modifier : ${section}` }).click();
   const form = page.locator('form').filter({ has: button(page, 'Enregistrer') });
   await fill(form);
@@ -91,12 +106,21 @@ export async function addContact(candidate: Candidate, stepId: string): Promise<
   const known = new Set(await contacts());
   await goTo(candidate, `contacts/nouveau?compte=${content.accountId}`, 'nouveau contact');
   await field(page, 'Civilité').selectOption(content.civility);
-  const texts = { Prénom: content.firstName, Nom: content.lastName, Fonction: content.role, Téléphone: content.phone, Messagerie: content.email };
+  const texts = {
+    Prénom: content.firstName,
+    Nom: content.lastName,
+    Fonction: content.role,
+    Téléphone: content.phone,
+    Messagerie: content.email,
+  };
   for (const [label, text] of Object.entries(texts)) await field(page, label).fill(text);
   await button(page, 'Ajouter le contact').click();
   await page.waitForURL(/vue=contacts/);
   const made = (await contacts()).find((id) => !known.has(id));
   answers.keep(stepId, made ?? '');
-  await page.getByRole('navigation', { name: 'Parties de la fiche' }).getByRole('link', { name: 'Fiche' }).click();
+  await page
+    .getByRole('navigation', { name: 'Parties de la fiche' })
+    .getByRole('link', { name: 'Fiche' })
+    .click();
   await expect(page.getByRole('button', { name: 'Modifier : Identité' })).toBeVisible();
 }

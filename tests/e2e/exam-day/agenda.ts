@@ -1,7 +1,16 @@
 import type { Activity } from '~/domain/crm/agenda/records';
 import { activityKindWords, priorityWords } from '~/candidate/agenda/agenda-words';
 import { formatTime } from '~/ui/typography/format';
-import { asDate, asNumber, button, expectSaid, field, openSection, pickAccount, type Candidate } from './candidate';
+import {
+  asDate,
+  asNumber,
+  button,
+  expectSaid,
+  field,
+  openSection,
+  pickAccount,
+  type Candidate,
+} from './candidate';
 
 type Content = Omit<Activity, 'id' | 'status' | 'report'>;
 

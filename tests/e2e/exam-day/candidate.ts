@@ -22,22 +22,32 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 export const field = (scope: Page | Locator, label: string): Locator =>
   scope.getByLabel(new RegExp(`^${escaped(label)}(?: \\(obligatoire\\))?$`));
 
-export const button = (scope: Page | Locator, name: string): Locator => scope.getByRole('button', { name, exact: true });
+export const button = (scope: Page | Locator, name: string): Locator =>
+  scope.getByRole('button', { name, exact: true });
 
 export const asMoney = (cents: number): string => formatMoney(cents, { unit: false });
 export const asNumber = (value: number): string => formatNumber(value, { maxDecimals: 6 });
 export const asDate = (date: string): string => formatCivilDate(date);
 
 /** Opens a screen of the desk by its address, and waits until it answers to the keyboard. */
-export async function goTo({ page, desk, look }: Seat, path: string, screen: string = path.replace(/[/?].*$/, '')): Promise<void> {
+export async function goTo(
+  { page, desk, look }: Seat,
+  path: string,
+  screen: string = path.replace(/[/?].*$/, ''),
+): Promise<void> {
   await page.goto(path === '' ? desk : `${desk}/${path}`);
-  await page.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber')));
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber')),
+  );
   await look(screen);
 }
 
 /** Opens a section by the rail. */
 export async function openSection({ page, look }: Seat, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: new RegExp(`^${name}`) }).click();
+  await page
+    .getByRole('navigation', { name: 'Navigation principale' })
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click();
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${name}`) })).toBeVisible();
   await look(name);
 }
@@ -54,7 +64,10 @@ export const expectDraftSaved = (page: Page): Promise<void> =>
 export async function pickAccount(scope: Page | Locator, label: string, accountId: string): Promise<void> {
   const box = field(scope, label);
   await box.fill(accountId);
-  await scope.getByRole('option', { name: new RegExp(`${escaped(accountId)}`) }).first().click();
+  await scope
+    .getByRole('option', { name: new RegExp(`${escaped(accountId)}`) })
+    .first()
+    .click();
 }
 
 /** The last part of the address: the record just created. */

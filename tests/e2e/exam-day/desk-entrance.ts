@@ -3,7 +3,10 @@ import type { BuiltCandidate } from '#tests/support/builders';
 import { button, expectSaid, field, type Candidate } from './candidate';
 
 /** Signs in with the two codes of the summons. @returns the address of the desk */
-export async function signInWithCodes(page: Page, { sessionCode, personalCode }: Pick<BuiltCandidate, 'sessionCode' | 'personalCode'>): Promise<string> {
+export async function signInWithCodes(
+  page: Page,
+  { sessionCode, personalCode }: Pick<BuiltCandidate, 'sessionCode' | 'personalCode'>,
+): Promise<string> {
   await page.goto('/session');
   await field(page, 'Code de la session').fill(sessionCode);
   await field(page, 'Code personnel').fill(personalCode);
@@ -36,5 +39,7 @@ export async function handIn(page: Page): Promise<string> {
   await button(page, 'Rendre').click();
   await button(page.getByRole('alertdialog'), 'Rendre définitivement').click();
   await expect(page.getByRole('heading', { name: 'Votre passage est rendu' })).toBeVisible();
-  return (await page.getByRole('region', { name: 'Récépissé' }).locator('code').getAttribute('aria-label')) ?? '';
+  return (
+    (await page.getByRole('region', { name: 'Récépissé' }).locator('code').getAttribute('aria-label')) ?? ''
+  );
 }

@@ -10,9 +10,24 @@ import { decideEverything, lookAtEvidence, signReview } from './examiner';
 import { readMail, sendMail } from './messages';
 import { composeDashboard, fileDocument, readDocument } from './paperwork';
 import {
-  issueInvoice, matchPayment, postRegistered, readAgedBalance, readInvoice, writeInvoice, writeReminder,
+  issueInvoice,
+  matchPayment,
+  postRegistered,
+  readAgedBalance,
+  readInvoice,
+  writeInvoice,
+  writeReminder,
 } from './receivables';
-import { checkAvailability, confirmOrder, holdOrder, planOrderStep, readDelivery, readQuote, writeOrder, writeQuote } from './sales';
+import {
+  checkAvailability,
+  confirmOrder,
+  holdOrder,
+  planOrderStep,
+  readDelivery,
+  readQuote,
+  writeOrder,
+  writeQuote,
+} from './sales';
 import { enrolForExam, ReferenceAnswers } from './sitting';
 
 const seed = 3;
@@ -20,11 +35,17 @@ const candidateName = 'Maëlle Kerbrat';
 const screenshots = `${projectRoot}/test-results/exam-day`;
 
 test.describe.configure({ mode: 'serial', timeout: 420_000 });
+test.use({ actionTimeout: 15_000 });
 
 let attemptId = '';
 let receiptHash = '';
 
-test('a candidate sits the reference exam through the screens', async ({ page, db, codeSecret, expectAccessible }) => {
+test('a candidate sits the reference exam through the screens', async ({
+  page,
+  db,
+  codeSecret,
+  expectAccessible,
+}) => {
   const faults: string[] = [];
   const seen = new Set<string>();
   mkdirSync(screenshots, { recursive: true });
@@ -52,19 +73,25 @@ test('a candidate sits the reference exam through the screens', async ({ page, d
   });
   await test.step('the day is organised', async () => {
     await readMail(candidate, 'lire-consignes');
-    for (const step of ['plage-devis', 'plage-prospect', 'plage-facture']) await writeActivity(candidate, step);
+    for (const step of ['plage-devis', 'plage-prospect', 'plage-facture'])
+      await writeActivity(candidate, step);
   });
   await test.step('2. a quote for a client with special conditions', async () => {
     await readMail(candidate, 'lire-demande-devis');
     await readAccount(candidate, 'fiche-client-devis');
-    for (const step of ['stock-fauteuils', 'stock-bureaux', 'stock-armoires']) await checkAvailability(candidate, step);
+    for (const step of ['stock-fauteuils', 'stock-bureaux', 'stock-armoires'])
+      await checkAvailability(candidate, step);
     await writeQuote(candidate, 'creer-devis');
     await sendMail(candidate, 'envoyer-devis', { composerOpen: true });
   });
   await test.step('1. a web lead already known under another spelling', async () => {
     await readMail(candidate, 'lire-contact-web');
     await readDocument(candidate, 'lire-guide');
-    await searchAccount(candidate, 'chercher-prospect', (await candidate.answers.fields<{ id: string }>('fiche-prospect')).id);
+    await searchAccount(
+      candidate,
+      'chercher-prospect',
+      (await candidate.answers.fields<{ id: string }>('fiche-prospect')).id,
+    );
     await updateAccount(candidate, 'completer-prospect');
     await addContact(candidate, 'contact-prospect');
     await qualify(candidate, 'qualifier-prospect');
@@ -84,7 +111,8 @@ test('a candidate sits the reference exam through the screens', async ({ page, d
     await writeOrder(candidate, 'enregistrer-commande');
     await confirmOrder(candidate);
     await sendMail(candidate, 'envoyer-accuse', { composerOpen: true });
-    for (const step of ['jalon-preparation', 'jalon-expedition', 'jalon-controle', 'jalon-facturation']) await planOrderStep(candidate, step);
+    for (const step of ['jalon-preparation', 'jalon-expedition', 'jalon-controle', 'jalon-facturation'])
+      await planOrderStep(candidate, step);
   });
   await test.step('4. the balance invoice of a delivered order', async () => {
     await readMail(candidate, 'lire-livraison-faite');
@@ -156,7 +184,18 @@ test('a candidate sits the reference exam through the screens', async ({ page, d
     await sendMail(candidate, 'repondre-guide');
     await readMail(candidate, 'lire-relais');
     await sendMail(candidate, 'transmettre-relais');
-    for (const paper of ['devis', 'bon', 'accuse', 'facture', 'demeure', 'deuxieme', 'premiere', 'avoir', 'tableau', 'note'])
+    for (const paper of [
+      'devis',
+      'bon',
+      'accuse',
+      'facture',
+      'demeure',
+      'deuxieme',
+      'premiere',
+      'avoir',
+      'tableau',
+      'note',
+    ])
       await fileDocument(candidate, `classer-${paper}`);
   });
   await test.step('handed in: a receipt, whatever the address', async () => {
@@ -183,10 +222,15 @@ test('an examiner reviews it, decides and signs', async ({ page, db, signIn, exp
   if (!stored) throw new Error('the review is not open');
   const { report } = stored;
   expect(report.headHash).toBe(receiptHash);
-  const checks = new Map(report.criteria.flatMap((criterion) => criterion.checks).map((check) => [check.id, check]));
+  const checks = new Map(
+    report.criteria.flatMap((criterion) => criterion.checks).map((check) => [check.id, check]),
+  );
   const notMet = [...checks.values()]
     .filter(({ kind, verdict }) => kind !== 'human' && verdict !== 'met')
-    .map(({ id, mission, verdict, reason, missing }) => `${mission} ${id}: ${verdict}. ${reason} ${missing ?? ''}`);
+    .map(
+      ({ id, mission, verdict, reason, missing }) =>
+        `${mission} ${id}: ${verdict}. ${reason} ${missing ?? ''}`,
+    );
   expect.soft(notMet, 'automatic checks not met by the reference answers').toEqual([]);
 
   await lookAtEvidence(page, screenshots, expectAccessible);

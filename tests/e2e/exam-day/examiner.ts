@@ -3,7 +3,11 @@ import type { Report } from '~/domain/grading/report';
 import { button, field } from './candidate';
 
 /** Opens the first evidence in the replay, moves by one event, and comes back to the criterion. */
-export async function lookAtEvidence(page: Page, screenshots: string, expectAccessible: () => Promise<void>): Promise<void> {
+export async function lookAtEvidence(
+  page: Page,
+  screenshots: string,
+  expectAccessible: () => Promise<void>,
+): Promise<void> {
   const title = page.locator('#critere-titre');
   const criterion = (await title.textContent()) ?? '';
   await page.locator('[data-evidence]').first().click();
@@ -34,12 +38,18 @@ export async function decideEverything(page: Page, report: Report): Promise<void
     if (done === 0) {
       await page.keyboard.press(follow === keys.oui ? keys.non : keys.oui);
       await page.keyboard.press('Control+Enter');
-      await expect(form.locator('[data-invalid]').getByText(/motif|pourquoi|raison/i).first()).toBeVisible();
+      await expect(
+        form
+          .locator('[data-invalid]')
+          .getByText(/motif|pourquoi|raison/i)
+          .first(),
+      ).toBeVisible();
       await field(form, 'Motif').fill('Le dossier papier montre le contraire de ce que propose la machine.');
     } else await page.keyboard.press(follow);
     await page.keyboard.press('Control+Enter');
     await expect(progress(done + 1)).toBeAttached();
-    if (done + 1 < length) await expect(form.locator('input[name="criterionId"]')).not.toHaveValue(criterionId);
+    if (done + 1 < length)
+      await expect(form.locator('input[name="criterionId"]')).not.toHaveValue(criterionId);
   }
 }
 

@@ -15,7 +15,10 @@ const text = 'Relevé des points à revoir avec le client : prix, quantité, dat
 
 /** A fresh candidate of the demonstration's open session. */
 async function enrol(db: Database, codeSecret: string): Promise<BuiltCandidate> {
-  const [sitting] = await db.select().from(examSessions).where(eq(examSessions.code, normaliseCode(demonstration.sitting.code)));
+  const [sitting] = await db
+    .select()
+    .from(examSessions)
+    .where(eq(examSessions.code, normaliseCode(demonstration.sitting.code)));
   if (!sitting) throw new Error('the demonstration has no session');
   return buildCandidate(db, codeSecret, sitting, { seed: 5 });
 }
@@ -55,7 +58,13 @@ async function openQuote(seated: Seated): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-test('a lost connection in the middle of a draft loses nothing and says so', async ({ page, db, codeSecret, signIn, expectAccessible }) => {
+test('a lost connection in the middle of a draft loses nothing and says so', async ({
+  page,
+  db,
+  codeSecret,
+  signIn,
+  expectAccessible,
+}) => {
   const seated = await sitDown(page, db, codeSecret, signIn);
   const address = await openQuote(seated);
   await page.context().setOffline(true);
@@ -71,7 +80,14 @@ test('a lost connection in the middle of a draft loses nothing and says so', asy
   await expect(field(page, 'Objet')).toHaveValue(text);
 });
 
-test('a second tab on the same draft: both versions are offered, none is lost', async ({ page, context, db, codeSecret, signIn, expectAccessible }) => {
+test('a second tab on the same draft: both versions are offered, none is lost', async ({
+  page,
+  context,
+  db,
+  codeSecret,
+  signIn,
+  expectAccessible,
+}) => {
   const seated = await sitDown(page, db, codeSecret, signIn);
   const address = await openQuote(seated);
   const second = await context.newPage();
@@ -88,7 +104,14 @@ test('a second tab on the same draft: both versions are offered, none is lost', 
   await expect(field(second, 'Objet')).toHaveValue('Écrit dans le second onglet');
 });
 
-test('a session that ended in the middle of a form: one signs in again in place and the text stays', async ({ page, context, db, codeSecret, signIn, expectAccessible }) => {
+test('a session that ended in the middle of a form: one signs in again in place and the text stays', async ({
+  page,
+  context,
+  db,
+  codeSecret,
+  signIn,
+  expectAccessible,
+}) => {
   const seated = await sitDown(page, db, codeSecret, signIn);
   await openNotes(seated);
   await field(page, 'Notes').fill(text);
@@ -109,7 +132,9 @@ test('« Envoyer » pressed twice sends once', async ({ page, db, codeSecret, si
   const seated = await sitDown(page, db, codeSecret, signIn);
   await openSection(seated, 'Messages');
   await button(page, 'Écrire un message').click();
-  const window = page.locator('section').filter({ has: page.getByRole('button', { name: 'Fermer et garder le brouillon' }) });
+  const window = page
+    .locator('section')
+    .filter({ has: page.getByRole('button', { name: 'Fermer et garder le brouillon' }) });
   await field(window, 'À').fill('achats@exemple.example');
   await field(window, 'À').press('Enter');
   await field(window, 'Objet').fill('Un seul message');
@@ -117,14 +142,25 @@ test('« Envoyer » pressed twice sends once', async ({ page, db, codeSecret, si
   await button(window, 'Envoyer').click();
   await button(page.getByRole('alertdialog'), 'Envoyer le message').dblclick();
   await expectSaid(page, /^Message envoyé à/);
-  await page.getByRole('navigation', { name: 'Dossiers de messages' }).getByRole('link', { name: 'Envoyés' }).click();
+  await page
+    .getByRole('navigation', { name: 'Dossiers de messages' })
+    .getByRole('link', { name: 'Envoyés' })
+    .click();
   await expect(page.getByRole('link', { name: /Un seul message/ })).toHaveCount(1);
   const attemptId = seated.desk.split('/').at(-1) ?? '';
-  const sent = await db.select().from(attemptEvents).where(and(eq(attemptEvents.attemptId, attemptId), eq(attemptEvents.type, 'MailSent')));
+  const sent = await db
+    .select()
+    .from(attemptEvents)
+    .where(and(eq(attemptEvents.attemptId, attemptId), eq(attemptEvents.type, 'MailSent')));
   expect(sent).toHaveLength(1);
 });
 
-test('after the hand-in the back button shows the receipt, and nothing can be typed', async ({ page, db, codeSecret, signIn }) => {
+test('after the hand-in the back button shows the receipt, and nothing can be typed', async ({
+  page,
+  db,
+  codeSecret,
+  signIn,
+}) => {
   const seated = await sitDown(page, db, codeSecret, signIn);
   await openSection(seated, 'Clients');
   await openSection(seated, 'Agenda');

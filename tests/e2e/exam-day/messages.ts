@@ -9,11 +9,13 @@ export async function readMail(candidate: Candidate, stepId: string): Promise<vo
   const { id } = await answers.fields<{ id: string }>(stepId);
   await openSection(candidate, 'Messages');
   const line = page.locator(`a[href*="/messages/${id}"]`).first();
-  const received = page.getByRole('navigation', { name: 'Dossiers de messages' }).getByRole('link', { name: /^Reçus/ });
+  const received = page
+    .getByRole('navigation', { name: 'Dossiers de messages' })
+    .getByRole('link', { name: /^Reçus/ });
   await expect(async () => {
     await received.click();
     await expect(line).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 100_000, intervals: [0] });
+  }).toPass({ timeout: Number(process.env.DEV_MAIL ?? 100_000), intervals: [0] });
   await line.click();
   await expect(page).toHaveURL(new RegExp(`/messages/${id}`));
   await expect(button(page, 'Répondre')).toBeVisible();
@@ -21,10 +23,16 @@ export async function readMail(candidate: Candidate, stepId: string): Promise<vo
 }
 
 const composer = ({ page }: Candidate): Locator =>
-  page.locator('section').filter({ has: page.getByRole('button', { name: 'Fermer et garder le brouillon' }) });
+  page
+    .locator('section')
+    .filter({ has: page.getByRole('button', { name: 'Fermer et garder le brouillon' }) });
 
 /** Answers the message being read, or writes a new one; `composerOpen` when a paper brought the composer. */
-export async function sendMail(candidate: Candidate, stepId: string, { composerOpen = false } = {}): Promise<void> {
+export async function sendMail(
+  candidate: Candidate,
+  stepId: string,
+  { composerOpen = false } = {},
+): Promise<void> {
   const { page, answers } = candidate;
   const { content } = await answers.fields<{ content: MailContent }>(stepId);
   if (!composerOpen && content.inReplyTo !== null && page.url().includes(`/messages/${content.inReplyTo}`)) {
@@ -35,7 +43,7 @@ export async function sendMail(candidate: Candidate, stepId: string, { composerO
   }
   const window = composer(candidate);
   await write(window, content);
-  await attachMissing(candidate, window, content);
+  await attach(candidate, window, content, composerOpen);
   await candidate.look('composition');
   await button(window, 'Envoyer').click();
   await button(page.getByRole('alertdialog'), 'Envoyer le message').click();
@@ -56,12 +64,21 @@ async function write(window: Locator, content: MailContent): Promise<void> {
   await field(window, 'Message').fill(content.body);
 }
 
-async function attachMissing({ page, answers }: Candidate, window: Locator, { attachments }: MailContent): Promise<void> {
+/** Attaches the papers of the mail; those the composer was opened with are there already. */
+async function attach(
+  { page, answers }: Candidate,
+  window: Locator,
+  { attachments }: MailContent,
+  areThere: boolean,
+): Promise<void> {
   const { world } = await answers.now();
   for (const attachment of attachments) {
     const label = paperLabel(world, attachment);
     const there = window.getByRole('button', { name: `Retirer ${label}`, exact: true });
-    if ((await there.count()) > 0) continue;
+    if (areThere) {
+      await expect(there).toBeVisible();
+      continue;
+    }
     await button(window, 'Joindre').click();
     const dialog = page.getByRole('dialog', { name: 'Joindre une pièce' });
     await field(dialog, 'Rechercher une pièce').fill(label);

@@ -1,7 +1,18 @@
 import { expect } from '@playwright/test';
 import { chartWords, dimensionWords, measureWords } from '~/candidate/dashboards/measure-words';
 import type { DashboardContent } from '~/domain/crm/dashboards/records';
-import { asDate, asNumber, button, expectDraftSaved, expectSaid, field, goTo, idFromAddress, openSection, type Candidate } from './candidate';
+import {
+  asDate,
+  asNumber,
+  button,
+  expectDraftSaved,
+  expectSaid,
+  field,
+  goTo,
+  idFromAddress,
+  openSection,
+  type Candidate,
+} from './candidate';
 
 export async function readDocument(candidate: Candidate, stepId: string): Promise<void> {
   const { id } = await candidate.answers.fields<{ id: string }>(stepId);
@@ -41,11 +52,19 @@ export async function composeDashboard(candidate: Candidate, stepId: string): Pr
 /** Names a document, files it and says how long it is kept. */
 export async function fileDocument(candidate: Candidate, stepId: string): Promise<void> {
   const { page, answers } = candidate;
-  interface Filing { id: string; name: string; folder: string; retentionYears: number | null }
+  interface Filing {
+    id: string;
+    name: string;
+    folder: string;
+    retentionYears: number | null;
+  }
   const { id, name, folder, retentionYears } = await answers.fields<Filing>(stepId);
   if (!page.url().includes(`/documents/${id}`)) {
     await openSection(candidate, 'Documents');
-    await page.getByRole('navigation', { name: 'Plan de classement' }).getByRole('link', { name: /^À classer/ }).click();
+    await page
+      .getByRole('navigation', { name: 'Plan de classement' })
+      .getByRole('link', { name: /^À classer/ })
+      .click();
     await page.waitForURL(/dossier=a-classer/);
     await page.locator(`a[href*="/documents/${id}"]`).first().click();
     await page.waitForURL(new RegExp(`/documents/${id}`));

@@ -6,7 +6,18 @@ import { paymentTermsWords } from '~/candidate/papers/payment-terms';
 import { remainderWords, type Remainder } from '~/candidate/payments/payment-words';
 import { reminderChannelWords, reminderLevelWords } from '~/candidate/reminders/reminder-words';
 import type { ReminderContent } from '~/domain/crm/reminders/records';
-import { asDate, asMoney, button, expectDraftSaved, expectSaid, field, goTo, idFromAddress, openSection, type Candidate } from './candidate';
+import {
+  asDate,
+  asMoney,
+  button,
+  expectDraftSaved,
+  expectSaid,
+  field,
+  goTo,
+  idFromAddress,
+  openSection,
+  type Candidate,
+} from './candidate';
 import { typeLines } from './sales';
 
 const date = (value: string | null) => (value === null ? '' : asDate(value));
@@ -16,16 +27,24 @@ const money = (cents: number | null) => (cents === null ? '' : asMoney(cents));
 export async function writeInvoice(candidate: Candidate, stepId: string): Promise<void> {
   const { page, answers } = candidate;
   const { content } = await answers.fields<{ content: InvoiceContent }>(stepId);
-  await goTo(candidate, `factures/nouvelle?${content.orderId ? `commande=${content.orderId}` : `client=${content.accountId}`}`, 'nouvelle facture');
+  await goTo(
+    candidate,
+    `factures/nouvelle?${content.orderId ? `commande=${content.orderId}` : `client=${content.accountId}`}`,
+    'nouvelle facture',
+  );
   await field(page, 'Type de facture').selectOption({ label: invoiceTypeWords[content.type] });
   await button(page, 'Préparer le brouillon').click();
   answers.keep(stepId, await idFromAddress(page, 'factures'));
-  if (content.correctsInvoiceId !== null) await field(page, 'Facture d’origine').selectOption(content.correctsInvoiceId);
+  if (content.correctsInvoiceId !== null)
+    await field(page, 'Facture d’origine').selectOption(content.correctsInvoiceId);
   await typeLines(candidate, 'Lignes de la facture', content.lines);
   await field(page, 'Date de livraison ou de prestation').fill(date(content.suppliedOn));
   if (content.paymentTerms) {
     const terms = field(page, 'Conditions de règlement');
-    const wanted = terms.locator('option').filter({ hasText: paymentTermsWords(content.paymentTerms) }).first();
+    const wanted = terms
+      .locator('option')
+      .filter({ hasText: paymentTermsWords(content.paymentTerms) })
+      .first();
     await terms.selectOption((await wanted.getAttribute('value')) ?? '');
   }
   await field(page, 'Échéance').fill(date(content.dueOn));
@@ -56,7 +75,10 @@ async function typeDeposits({ page, answers }: Candidate, { deposits }: InvoiceC
 }
 
 /** Issues the draft being written, then opens the message that carries it. */
-export async function issueInvoice(candidate: Candidate, act: 'Émettre la facture' | 'Émettre l’avoir'): Promise<void> {
+export async function issueInvoice(
+  candidate: Candidate,
+  act: 'Émettre la facture' | 'Émettre l’avoir',
+): Promise<void> {
   const { page } = candidate;
   await button(page, act).click();
   await button(page.getByRole('alertdialog'), act).click();
@@ -71,7 +93,12 @@ export async function readInvoice(candidate: Candidate, stepId: string): Promise
 
 /** Says which invoices a line of the statement pays, and what becomes of the rest. */
 export async function matchPayment(candidate: Candidate, stepId: string): Promise<void> {
-  interface Matching { accountId: string; allocations: { invoiceId: string; amountCents: number }[]; remainder: Remainder; note: string }
+  interface Matching {
+    accountId: string;
+    allocations: { invoiceId: string; amountCents: number }[];
+    remainder: Remainder;
+    note: string;
+  }
   const { page, answers } = candidate;
   const { id, matching } = await answers.fields<{ id: string; matching: Matching }>(stepId);
   const { world } = await answers.now();
@@ -86,7 +113,8 @@ export async function matchPayment(candidate: Candidate, stepId: string): Promis
     await page.getByRole('checkbox', { name: `Affecter à ${name}`, exact: true }).check();
     await field(page, `Montant affecté à ${name}`).fill(asMoney(amountCents));
   }
-  if (matching.remainder !== 'none') await page.getByRole('radio', { name: remainderWords[matching.remainder].label }).check();
+  if (matching.remainder !== 'none')
+    await page.getByRole('radio', { name: remainderWords[matching.remainder].label }).check();
   await field(page, 'Note').fill(matching.note);
   await candidate.look('lettrage');
   await button(page, 'Lettrer le règlement').click();
@@ -109,7 +137,9 @@ export async function writeReminder(candidate: Candidate, stepId: string): Promi
   await goTo(candidate, `relances/nouvelle?client=${content.accountId}`, 'nouvelle relance');
   for (const invoiceId of content.invoiceIds) {
     const invoice = findOptional(world.tables.invoices, invoiceId);
-    await page.getByRole('checkbox', { name: `Relancer ${invoice ? invoiceName(invoice) : invoiceId}`, exact: true }).check();
+    await page
+      .getByRole('checkbox', { name: `Relancer ${invoice ? invoiceName(invoice) : invoiceId}`, exact: true })
+      .check();
   }
   await field(page, 'Niveau').selectOption({ label: reminderLevelWords[content.level] });
   await field(page, 'Canal').selectOption({ label: reminderChannelWords[content.channel] });

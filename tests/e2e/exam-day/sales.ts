@@ -3,7 +3,18 @@ import type { Line, PaymentTerms } from '~/domain/crm/lines/records';
 import type { OrderContent } from '~/domain/crm/orders/records';
 import type { QuoteContent } from '~/domain/crm/quotes/records';
 import {
-  asDate, asMoney, asNumber, button, expectDraftSaved, expectSaid, field, goTo, idFromAddress, openSection, pickAccount, type Candidate,
+  asDate,
+  asMoney,
+  asNumber,
+  button,
+  expectDraftSaved,
+  expectSaid,
+  field,
+  goTo,
+  idFromAddress,
+  openSection,
+  pickAccount,
+  type Candidate,
 } from './candidate';
 
 /** Asks the catalogue when a quantity can leave. */
@@ -13,7 +24,13 @@ export async function checkAvailability(candidate: Candidate, stepId: string): P
   await goTo(candidate, `catalogue/${sku}`, 'article');
   await field(page, 'Quantité à livrer').fill(asNumber(quantity));
   await button(page, 'Vérifier la disponibilité').click();
-  await expect(page.locator('main').getByRole('status').filter({ hasText: asNumber(quantity) }).first()).toBeVisible();
+  await expect(
+    page
+      .locator('main')
+      .getByRole('status')
+      .filter({ hasText: asNumber(quantity) })
+      .first(),
+  ).toBeVisible();
 }
 
 /** Types lines cell by cell, the way a person does: the reference brings the name, the rest is theirs. */
@@ -26,7 +43,8 @@ export async function typeLines({ page }: Candidate, caption: string, lines: rea
     await cell('Qté').fill(asNumber(line.quantity));
     await cell('PU HT').fill(asMoney(line.unitPriceCents));
     await cell('Remise %').fill(line.discountPercent === 0 ? '' : asNumber(line.discountPercent));
-    await cell('TVA').selectOption(String(line.vatRate));
+    // Shown where rates differ or matter; a reference brings its own rate.
+    if ((await cell('TVA').count()) > 0) await cell('TVA').selectOption(String(line.vatRate));
   }
 }
 
@@ -38,8 +56,12 @@ export async function typeTerms({ page }: Candidate, terms: PaymentTerms | null)
   await field(group, 'Moyen').selectOption(terms.means);
 }
 
-async function typeFoot({ page }: Candidate, { discountPercent, shippingCents }: Pick<QuoteContent, 'discountPercent' | 'shippingCents'>): Promise<void> {
-  if (discountPercent > 0) await field(page, 'Remise sur le total des lignes').fill(asNumber(discountPercent));
+async function typeFoot(
+  { page }: Candidate,
+  { discountPercent, shippingCents }: Pick<QuoteContent, 'discountPercent' | 'shippingCents'>,
+): Promise<void> {
+  if (discountPercent > 0)
+    await field(page, 'Remise sur le total des lignes').fill(asNumber(discountPercent));
   if (shippingCents > 0) await field(page, 'Frais de port HT').fill(asMoney(shippingCents));
 }
 
@@ -58,7 +80,9 @@ export async function writeQuote(candidate: Candidate, stepId: string): Promise<
   await typeLines(candidate, 'Lignes du devis', content.lines);
   await typeFoot(candidate, content);
   await field(page, 'Valable jusqu’au').fill(content.validUntil === null ? '' : asDate(content.validUntil));
-  await field(page, 'Livraison annoncée le').fill(content.deliveryOn === null ? '' : asDate(content.deliveryOn));
+  await field(page, 'Livraison annoncée le').fill(
+    content.deliveryOn === null ? '' : asDate(content.deliveryOn),
+  );
   await field(page, 'Délai, lieu et mode de livraison').fill(content.deliveryNote);
   await typeTerms(candidate, content.paymentTerms);
   await field(page, 'Conditions et mentions imprimées au pied du devis').fill(content.mentions);
@@ -87,8 +111,12 @@ export async function writeOrder(candidate: Candidate, stepId: string): Promise<
   answers.keep(stepId, await idFromAddress(page, 'commandes'));
   await field(page, 'N° de commande du client').fill(content.customerReference);
   await field(page, 'Contact').selectOption(content.contactId ?? '');
-  await field(page, 'Date demandée par le client').fill(content.requestedOn === null ? '' : asDate(content.requestedOn));
-  await field(page, 'Date que nous promettons').fill(content.promisedOn === null ? '' : asDate(content.promisedOn));
+  await field(page, 'Date demandée par le client').fill(
+    content.requestedOn === null ? '' : asDate(content.requestedOn),
+  );
+  await field(page, 'Date que nous promettons').fill(
+    content.promisedOn === null ? '' : asDate(content.promisedOn),
+  );
   await typeLines(candidate, 'Lignes de la commande', content.lines);
   await typeFoot(candidate, content);
   await typeTerms(candidate, content.paymentTerms);
@@ -109,9 +137,16 @@ export async function confirmOrder(candidate: Candidate): Promise<void> {
 /** Plans a step of the order kept, from its own screen, in the shared agenda. */
 export async function planOrderStep(candidate: Candidate, stepId: string): Promise<void> {
   const { page, answers } = candidate;
-  interface Step { kind: string; subject: string; dueOn: string; ownerId: string; relatedTo: { id: string } }
+  interface Step {
+    kind: string;
+    subject: string;
+    dueOn: string;
+    ownerId: string;
+    relatedTo: { id: string };
+  }
   const { content } = await answers.fields<{ content: Step }>(stepId);
-  if (!page.url().includes(`/commandes/${content.relatedTo.id}`)) await goTo(candidate, `commandes/${content.relatedTo.id}`, 'commande confirmée');
+  if (!page.url().includes(`/commandes/${content.relatedTo.id}`))
+    await goTo(candidate, `commandes/${content.relatedTo.id}`, 'commande confirmée');
   await button(page, 'Planifier une étape').click();
   const dialog = page.getByRole('dialog');
   await field(dialog, 'Objet').fill(content.subject);

@@ -17,7 +17,12 @@ const pace = 300;
 const version = 9_000;
 
 /** A candidate of the demonstration centre, in a sitting of the shipped exam whose clock runs faster. */
-export async function enrolForExam(db: Database, codeSecret: string, seed: number, candidateName: string): Promise<BuiltCandidate> {
+export async function enrolForExam(
+  db: Database,
+  codeSecret: string,
+  seed: number,
+  candidateName: string,
+): Promise<BuiltCandidate> {
   const { content, referentials } = loadScenarioFolder(demonstration.scenarioSlug, [seed]);
   if (!content) throw new Error('the shipped scenario does not load');
   const { head } = content.package;
@@ -29,7 +34,11 @@ export async function enrolForExam(db: Database, codeSecret: string, seed: numbe
   };
   const scenarioVersionId = await installScenario(db, faster, await installReferential(db, referential));
   const { centreId } = demonstration;
-  const sitting = await buildSitting(db, { centreId, scenarioVersionId, title: 'Session du passage complet' });
+  const sitting = await buildSitting(db, {
+    centreId,
+    scenarioVersionId,
+    title: 'Session du passage complet',
+  });
   return buildCandidate(db, codeSecret, { ...sitting, centreId }, { seed, candidateName });
 }
 

@@ -31,12 +31,25 @@ const tick = (n: number): ActionRequest => ({
   actor: 'candidate',
   fields: {
     content: {
-      kind: 'task', subject: `Tâche ${n}`, accountId: null, contactId: null, relatedTo: null, dueOn: '2026-02-03',
-      startMinute: null, durationMinutes: 0, ownerId: 'adv', priority: 'normal',
+      kind: 'task',
+      subject: `Tâche ${n}`,
+      accountId: null,
+      contactId: null,
+      relatedTo: null,
+      dueOn: '2026-02-03',
+      startMinute: null,
+      durationMinutes: 0,
+      ownerId: 'adv',
+      priority: 'normal',
     },
   },
 });
-const begin: ActionRequest = { actionId: 'start-exam', type: 'StartAttempt', actor: 'system', fields: { timeFactor: 1 } };
+const begin: ActionRequest = {
+  actionId: 'start-exam',
+  type: 'StartAttempt',
+  actor: 'system',
+  fields: { timeFactor: 1 },
+};
 
 async function started(): Promise<string> {
   const { id } = await buildAttempt(database.db);
@@ -61,7 +74,10 @@ describe('an attempt with several writers', () => {
 
   it('does an action sent twice, even to two instances at once, one time', async () => {
     const id = await started();
-    const [first, second] = await Promise.all([instance().act(id, tick(1), start + 1), instance().act(id, tick(1), start + 2)]);
+    const [first, second] = await Promise.all([
+      instance().act(id, tick(1), start + 1),
+      instance().act(id, tick(1), start + 2),
+    ]);
     expect(first.answer).toEqual(second.answer);
     const again = await instance().act(id, tick(1), start + 3);
     expect(again.answer).toEqual(first.answer);
@@ -79,7 +95,10 @@ describe('an attempt nobody looks at', () => {
     const journal = await instance().journal(id);
     expect(journal.at(-1)).toMatchObject({ type: 'HandedIn', at: start + 7_200_000 });
     expect(await attemptsUnderWay(database.db)).not.toContain(id);
-    expect((await instance().act(id, tick(1), later)).answer).toMatchObject({ accepted: false, rejection: { code: 'closed' } });
+    expect((await instance().act(id, tick(1), later)).answer).toMatchObject({
+      accepted: false,
+      rejection: { code: 'closed' },
+    });
   });
 });
 
@@ -97,7 +116,9 @@ describe('the past of an attempt', () => {
 describe('the stored journal', () => {
   it('cannot be changed in place', async () => {
     const id = await started();
-    await expect(database.db.update(attemptEvents).set({ at: 1 }).where(eq(attemptEvents.attemptId, id))).rejects.toThrow();
+    await expect(
+      database.db.update(attemptEvents).set({ at: 1 }).where(eq(attemptEvents.attemptId, id)),
+    ).rejects.toThrow();
     await expect(database.db.delete(attemptEvents).where(eq(attemptEvents.attemptId, id))).rejects.toThrow();
   });
 

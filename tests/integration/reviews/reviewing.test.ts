@@ -3,7 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { auditLog, decisions, reports, reviews } from '#db/schema';
 import { buildCentre, buildStaff, type BuiltStaff } from '#tests/support/builders';
 import { useTestDatabase } from '#tests/support/database';
-import { buildHandedInAttempt, buildOpenAttempt, installReviewedScenario } from '#tests/support/handed-in-attempt';
+import {
+  buildHandedInAttempt,
+  buildOpenAttempt,
+  installReviewedScenario,
+} from '#tests/support/handed-in-attempt';
 import { useTestServer } from '#tests/support/test-server';
 import { Visitor } from '#tests/support/visitor';
 import { reportText } from '~/domain/grading/report';
@@ -39,7 +43,13 @@ async function room() {
 }
 
 type DecisionParts = { value?: 'yes' | 'no' | 'not-applicable'; reason?: string; comment?: string };
-const decide = (by: StaffPrincipal, id: string, criterionId: string, parts: DecisionParts = {}, now = Date.now()) =>
+const decide = (
+  by: StaffPrincipal,
+  id: string,
+  criterionId: string,
+  parts: DecisionParts = {},
+  now = Date.now(),
+) =>
   saveDecision(database.db, by, id, { criterionId, value: 'yes', comment: '', reason: 'Vu.', ...parts }, now);
 
 async function decideEverything(by: StaffPrincipal, id: string) {
@@ -51,7 +61,10 @@ describe('the report of a handed-in attempt', () => {
   it('is made once, whoever opens the review and however often', async () => {
     const { id, open, attempt } = await room();
     const other = principal(await buildStaff(database.db, { centreId: attempt.centreId }));
-    const [first, second] = await Promise.all([open(), server.services.reviews.open(attempt, other, Date.now())]);
+    const [first, second] = await Promise.all([
+      open(),
+      server.services.reviews.open(attempt, other, Date.now()),
+    ]);
     const third = await open();
     expect(reportText(second!.report)).toBe(reportText(first!.report));
     expect(reportText(third!.report)).toBe(reportText(first!.report));
@@ -125,7 +138,10 @@ describe('two examiners on one review', () => {
     expect(signed).toEqual({ done: true });
     const { review } = (await open())!;
     expect(review.decisions.get('AC.2.1.D02')?.value).toBe(late.done ? 'no' : 'yes');
-    expect(await decide(other, id, 'AC.2.1.D02')).toMatchObject({ done: false, message: expect.stringMatching(/signée/) as string });
+    expect(await decide(other, id, 'AC.2.1.D02')).toMatchObject({
+      done: false,
+      message: expect.stringMatching(/signée/) as string,
+    });
   });
 });
 
@@ -137,15 +153,28 @@ describe('a signed review', () => {
     await decideEverything(examiner, id);
     await saveSignature(database.db, examiner, id, Date.now());
     const before = await open();
-    await expect(database.db.update(decisions).set({ value: 'no' }).where(eq(decisions.reviewId, reviewId))).rejects.toThrow();
+    await expect(
+      database.db.update(decisions).set({ value: 'no' }).where(eq(decisions.reviewId, reviewId)),
+    ).rejects.toThrow();
     await expect(database.db.delete(decisions).where(eq(decisions.reviewId, reviewId))).rejects.toThrow();
-    await expect(database.db.update(reviews).set({ signedHash: null, signedAt: null, signedBy: null }).where(eq(reviews.id, reviewId))).rejects.toThrow();
+    await expect(
+      database.db
+        .update(reviews)
+        .set({ signedHash: null, signedAt: null, signedBy: null })
+        .where(eq(reviews.id, reviewId)),
+    ).rejects.toThrow();
     expect(await open()).toEqual(before);
   });
 });
 
 describe('over HTTP', () => {
-  const decision = { intent: 'decide', criterionId: 'AC.2.1.D01', value: 'yes', reason: '', comment: 'Ligne 1\r\nLigne 2\u0000' };
+  const decision = {
+    intent: 'decide',
+    criterionId: 'AC.2.1.D01',
+    value: 'yes',
+    reason: '',
+    comment: 'Ligne 1\r\nLigne 2\u0000',
+  };
 
   async function signedIn(centreId: string, roles: ('examiner' | 'trainer' | 'admin')[]): Promise<Visitor> {
     const visitor = new Visitor(server.address);
@@ -165,14 +194,22 @@ describe('over HTTP', () => {
     expect((await open())!.review.decisions.size).toBe(0);
     const examiner = await signedIn(centreId, ['examiner']);
     expect((await examiner.post(address, decision)).status).toBe(200);
-    expect((await open())!.review.decisions.get('AC.2.1.D01')).toMatchObject({ value: 'yes', comment: 'Ligne 1\nLigne 2' });
+    expect((await open())!.review.decisions.get('AC.2.1.D01')).toMatchObject({
+      value: 'yes',
+      comment: 'Ligne 1\nLigne 2',
+    });
   });
 
   it('a refusal says which field to mend, and a malformed decision changes nothing', async () => {
     const { id, centreId, open } = await room();
     const examiner = await signedIn(centreId, ['examiner']);
     await open();
-    for (const fields of [{ value: 'no' }, { value: 'peut-être' }, { criterionId: 'AC.9.9.X99' }, { comment: 'x'.repeat(5_000) }]) {
+    for (const fields of [
+      { value: 'no' },
+      { value: 'peut-être' },
+      { criterionId: 'AC.9.9.X99' },
+      { comment: 'x'.repeat(5_000) },
+    ]) {
       const answer = await examiner.post(`/evaluation/${id}.data`, { ...decision, ...fields });
       expect(await answer.text()).toContain('field');
     }
@@ -182,7 +219,15 @@ describe('over HTTP', () => {
   it('another centre’s examiner finds nothing, a candidate neither', async () => {
     const { id } = await room();
     const elsewhere = await signedIn((await buildCentre(database.db)).id, ['examiner']);
-    for (const path of ['', '/grille.pdf', '/grille.xlsx', '/proces-verbal.pdf', '/journal.json', '/rejeu/1', '/evenement/5'])
+    for (const path of [
+      '',
+      '/grille.pdf',
+      '/grille.xlsx',
+      '/proces-verbal.pdf',
+      '/journal.json',
+      '/rejeu/1',
+      '/evenement/5',
+    ])
       expect((await elsewhere.get(`/evaluation/${id}${path}`)).status).toBe(404);
     expect((await elsewhere.post(`/evaluation/${id}`, decision)).status).toBe(404);
   });
@@ -196,7 +241,8 @@ describe('over HTTP', () => {
     expect(location).toBe(`/evaluation/${id}/rejeu/5/clients/C0001?critere=AC.2.1.D02`);
     const screen = await (await examiner.get(location)).text();
     expect(screen).toContain('Rejeu · Candidate');
-    for (const seq of ['0', '99', '1.5', 'x']) expect((await examiner.get(`/evaluation/${id}/evenement/${seq}`)).status).toBe(404);
+    for (const seq of ['0', '99', '1.5', 'x'])
+      expect((await examiner.get(`/evaluation/${id}/evenement/${seq}`)).status).toBe(404);
   });
 
   it('before the hand-in there is a page that says so, and no grid', async () => {
@@ -214,11 +260,14 @@ describe('over HTTP', () => {
   it('gives the grid, the minutes and the journal as files', async () => {
     const { id, centreId } = await room();
     const examiner = await signedIn(centreId, ['examiner']);
-    const start = async (file: string) => Buffer.from(await (await examiner.get(`/evaluation/${id}/${file}`)).arrayBuffer()).subarray(0, 5);
+    const start = async (file: string) =>
+      Buffer.from(await (await examiner.get(`/evaluation/${id}/${file}`)).arrayBuffer()).subarray(0, 5);
     expect((await start('grille.pdf')).toString()).toBe('%PDF-');
     expect((await start('proces-verbal.pdf')).toString()).toBe('%PDF-');
     expect((await start('grille.xlsx')).subarray(0, 2).toString()).toBe('PK');
-    const journal = (await (await examiner.get(`/evaluation/${id}/journal.json`)).json()) as { entries: unknown[] };
+    const journal = (await (await examiner.get(`/evaluation/${id}/journal.json`)).json()) as {
+      entries: unknown[];
+    };
     expect(journal.entries).toHaveLength(18);
   });
 });

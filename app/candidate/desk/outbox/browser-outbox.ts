@@ -1,5 +1,6 @@
 import { Outbox, type OutboxSurroundings, type Settled } from './outbox';
 import { QueueStore, type KeyValueStore } from './queue-store';
+import { keepTooLate } from './too-late';
 import { httpTransport } from './transport';
 
 /** Browsers give `randomUUID` to secure pages only; an exam room may be served over plain HTTP on its own network. */
@@ -63,7 +64,10 @@ export function createBrowserOutbox({
       const timer = setTimeout(act, delayMs * (0.8 + Math.random() * 0.4));
       return () => clearTimeout(timer);
     },
-    onSettled,
+    onSettled: (settled, action) => {
+      keepTooLate(browserStorage(), attemptId, settled, action, Date.now());
+      onSettled?.(settled, action);
+    },
     onLateRefusal,
   });
 

@@ -1,14 +1,16 @@
 import { browserStorage } from '../outbox/browser-outbox';
 import { QueueStore } from '../outbox/queue-store';
+import { countTooLate } from '../outbox/too-late';
 
 /**
- * Forgets an attempt that was handed in, so that nothing of it stays on a shared computer. What never reached the server is kept, and
- * counted: it may have to be shown to the invigilator.
+ * Forgets an attempt that was handed in, so that nothing of it stays on a shared computer. What did not reach the server before the
+ * end is kept, and counted: it may have to be shown to the invigilator.
  */
 export function clearAttempt(attemptId: string): number {
   const storage = browserStorage();
   if (!storage) return 0;
-  const unsent = new QueueStore(storage, attemptId).list().filter((action) => !action.quiet).length;
+  const waiting = new QueueStore(storage, attemptId).list().filter((action) => !action.quiet).length;
+  const unsent = waiting + countTooLate(storage, attemptId);
   if (unsent > 0) return unsent;
   const prefixes = [
     `comptoir.brouillon.${attemptId}.`,

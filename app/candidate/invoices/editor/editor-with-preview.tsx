@@ -10,8 +10,8 @@ interface EditorWithPreviewProps {
   /** Names the paper in the journal: "invoice:BR-1". */
   about: string;
   paper: PrintablePaper | null;
-  /** Gets the button that shows or hides the preview. */
-  children: (toggle: ReactNode) => { head: ReactNode; form: ReactNode };
+  /** Gets the button that shows or hides the preview, and whether it is shown. */
+  children: (toggle: ReactNode, shown: boolean) => { head: ReactNode; form: ReactNode };
 }
 
 /** A form with its paper: side by side where there is room, one or the other elsewhere. */
@@ -29,7 +29,7 @@ export function EditorWithPreview({ about, paper, children }: EditorWithPreviewP
       {shown ? 'Masquer l’aperçu' : 'Aperçu'}
     </Button>
   );
-  const { head, form } = children(toggle);
+  const { head, form } = children(toggle, shown);
   return (
     <div className="page @container">
       {head}

@@ -7,7 +7,9 @@ const action = actionsCausing<SittingEvent>();
 
 export const sittingActions = {
   StartAttempt: action({
-    fields: z.strictObject({ timeFactor: z.number().min(1).max(4).describe('1 for the plain duration, 1.33 for a third more') }),
+    fields: z.strictObject({
+      timeFactor: z.number().min(1).max(4).describe('1 for the plain duration, 1.33 for a third more'),
+    }),
     actor: 'system',
     decide(world, { timeFactor }) {
       if (world.clock.startedAt !== null) return reject('not-allowed', 'Ce passage est déjà commencé.');
@@ -21,7 +23,10 @@ export const sittingActions = {
     decide(world) {
       const { dayIndex } = world.clock;
       if (dayIndex + 1 >= world.clockConfig.days) {
-        return reject('not-allowed', 'C’est le dernier jour de la mise en situation. Rendez votre passage quand vous avez terminé.');
+        return reject(
+          'not-allowed',
+          'C’est le dernier jour de la mise en situation. Rendez votre passage quand vous avez terminé.',
+        );
       }
       const next = dayIndex + 1;
       return accept([

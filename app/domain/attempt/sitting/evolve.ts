@@ -13,14 +13,22 @@ export function evolveSitting(world: World, event: SittingEvent, stamp: Stamp): 
     case 'DayStarted':
       return {
         ...world,
-        clock: { ...clock, dayIndex: event.data.dayIndex, dayStartedAtExamMs: examElapsedMs(clock, stamp.at) },
+        clock: {
+          ...clock,
+          dayIndex: event.data.dayIndex,
+          dayStartedAtExamMs: examElapsedMs(clock, stamp.at),
+        },
       };
     case 'ExamPaused':
       return { ...world, clock: { ...clock, pausedAt: stamp.at } };
     case 'ExamResumed':
       return {
         ...world,
-        clock: { ...clock, pausedAt: null, pausedMs: clock.pausedMs + (stamp.at - (clock.pausedAt ?? stamp.at)) },
+        clock: {
+          ...clock,
+          pausedAt: null,
+          pausedMs: clock.pausedMs + (stamp.at - (clock.pausedAt ?? stamp.at)),
+        },
       };
     case 'MissionTicked': {
       const { mission, ticked } = event.data;

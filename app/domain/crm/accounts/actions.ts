@@ -12,7 +12,8 @@ const openAccount = (world: World, id: string) => {
   const account = findOptional(world.tables.accounts, id);
   return account && account.mergedInto === null ? account : null;
 };
-const unknownAccount = () => reject('not-found', 'Ce compte n’existe pas ou a été fusionné. Retrouvez-le depuis la liste des clients.');
+const unknownAccount = () =>
+  reject('not-found', 'Ce compte n’existe pas ou a été fusionné. Retrouvez-le depuis la liste des clients.');
 
 export const accountActions = {
   CreateAccount: action({
@@ -44,7 +45,8 @@ export const accountActions = {
   MergeAccounts: action({
     fields: z.strictObject({ keptId: idSchema, mergedId: idSchema, changes: accountChangesSchema }),
     decide(world, { keptId, mergedId, changes }) {
-      if (keptId === mergedId) return reject('invalid', 'Choisissez deux fiches différentes à fusionner.', 'mergedId');
+      if (keptId === mergedId)
+        return reject('invalid', 'Choisissez deux fiches différentes à fusionner.', 'mergedId');
       if (!openAccount(world, keptId) || !openAccount(world, mergedId)) return unknownAccount();
       return accept([{ type: 'AccountsMerged', data: { keptId, mergedId, changes } }]);
     },

@@ -3,7 +3,12 @@ import type { EventsOf } from '../../attempt/vocabulary';
 import { accountSchema, qualificationSchema } from './records';
 
 /** Fields a person may write on an account's record. */
-export const accountContentSchema = accountSchema.omit({ id: true, createdOn: true, mergedInto: true, qualification: true });
+export const accountContentSchema = accountSchema.omit({
+  id: true,
+  createdOn: true,
+  mergedInto: true,
+  qualification: true,
+});
 export const accountChangesSchema = accountContentSchema.partial();
 export type AccountChanges = z.output<typeof accountChangesSchema>;
 

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { addressSchema } from '../company/records';
-import { centsSchema, civilDateSchema, longText, paymentTermsSchema, percentSchema, requiredText, shortText } from '../lines/records';
+import {
+  centsSchema,
+  civilDateSchema,
+  longText,
+  paymentTermsSchema,
+  percentSchema,
+  requiredText,
+  shortText,
+} from '../lines/records';
 
 /** Special conditions of a client: they come before the price list. */
 export const specialConditionSchema = z.strictObject({

@@ -12,7 +12,8 @@ const idSchema = z.string().min(1).max(40);
 const planned = (world: World, id: string) => {
   const activity = findOptional(world.tables.activities, id);
   if (!activity) return reject('not-found', 'Cette activité n’existe plus. Rechargez l’agenda.');
-  if (activity.status !== 'planned') return reject('not-allowed', 'Cette activité est déjà terminée ou annulée. Planifiez-en une nouvelle.');
+  if (activity.status !== 'planned')
+    return reject('not-allowed', 'Cette activité est déjà terminée ou annulée. Planifiez-en une nouvelle.');
   return null;
 };
 const unknownAccount = (world: World, accountId: string | null | undefined) =>
@@ -38,18 +39,21 @@ export const agendaActions = {
       const refused = unknownAccount(world, content.accountId);
       if (refused) return refused;
       const id = nextId(world, 'activities');
-      return accept(
-        [
-          { type: 'ActivityPlanned', data: { id, content } },
-          { type: 'ActivityCompleted', data: { id, report } },
-        ]);
+      return accept([
+        { type: 'ActivityPlanned', data: { id, content } },
+        { type: 'ActivityCompleted', data: { id, report } },
+      ]);
     },
   }),
 
   ChangeActivity: action({
     fields: z.strictObject({ id: idSchema, changes: activityContentSchema.partial() }),
     decide(world, { id, changes }) {
-      return planned(world, id) ?? unknownAccount(world, changes.accountId) ?? accept([{ type: 'ActivityChanged', data: { id, changes } }]);
+      return (
+        planned(world, id) ??
+        unknownAccount(world, changes.accountId) ??
+        accept([{ type: 'ActivityChanged', data: { id, changes } }])
+      );
     },
   }),
 

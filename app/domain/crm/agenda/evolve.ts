@@ -11,11 +11,21 @@ export function evolveAgenda(world: World, event: AgendaEvent): World {
         report: '',
       });
     case 'ActivityChanged':
-      return changeRecord(world, 'activities', event.data.id, (activity) => ({ ...activity, ...event.data.changes }));
+      return changeRecord(world, 'activities', event.data.id, (activity) => ({
+        ...activity,
+        ...event.data.changes,
+      }));
     case 'ActivityCompleted':
-      return changeRecord(world, 'activities', event.data.id, (activity) => ({ ...activity, status: 'done', report: event.data.report }));
+      return changeRecord(world, 'activities', event.data.id, (activity) => ({
+        ...activity,
+        status: 'done',
+        report: event.data.report,
+      }));
     case 'ActivityCancelled':
-      return changeRecord(world, 'activities', event.data.id, (activity) => ({ ...activity, status: 'cancelled' }));
+      return changeRecord(world, 'activities', event.data.id, (activity) => ({
+        ...activity,
+        status: 'cancelled',
+      }));
     default:
       return event satisfies never;
   }

@@ -4,7 +4,21 @@ import { civilDateSchema, longText, requiredText } from '../lines/records';
 export const activityKinds = ['call', 'meeting', 'visit', 'task', 'follow-up'] as const;
 /** What a record refers to, anywhere in the company. */
 export const linkSchema = z.strictObject({
-  collection: z.enum(['accounts', 'contacts', 'products', 'quotes', 'orders', 'deliveries', 'invoices', 'bankLines', 'reminders', 'mails', 'documents', 'dashboards', 'activities']),
+  collection: z.enum([
+    'accounts',
+    'contacts',
+    'products',
+    'quotes',
+    'orders',
+    'deliveries',
+    'invoices',
+    'bankLines',
+    'reminders',
+    'mails',
+    'documents',
+    'dashboards',
+    'activities',
+  ]),
   id: z.string().max(40),
 });
 export type RecordLink = z.output<typeof linkSchema>;
@@ -17,7 +31,12 @@ export const activitySchema = z.strictObject({
   contactId: z.string().nullable(),
   relatedTo: linkSchema.nullable(),
   dueOn: civilDateSchema,
-  startMinute: z.int().min(0).max(1439).nullable().describe('minutes since midnight; null when any time of the day will do'),
+  startMinute: z
+    .int()
+    .min(0)
+    .max(1439)
+    .nullable()
+    .describe('minutes since midnight; null when any time of the day will do'),
   durationMinutes: z.int().min(0).max(1440),
   ownerId: z.string(),
   priority: z.enum(['low', 'normal', 'high']),

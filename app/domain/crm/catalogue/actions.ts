@@ -12,7 +12,12 @@ export const catalogueActions = {
     fields: z.strictObject({ sku: z.string().max(40), quantity: quantitySchema }),
     decide(world, { sku, quantity }, stamp) {
       const product = findOptional(world.tables.products, sku);
-      if (!product) return reject('not-found', 'Cette référence n’est pas au catalogue. Vérifiez-la dans la liste des articles.', 'sku');
+      if (!product)
+        return reject(
+          'not-found',
+          'Cette référence n’est pas au catalogue. Vérifiez-la dans la liste des articles.',
+          'sku',
+        );
       const { free, availableOn } = availabilityOf(product, quantity, stamp.companyDate);
       return accept([{ type: 'AvailabilityChecked', data: { sku, quantity, free, availableOn } }]);
     },

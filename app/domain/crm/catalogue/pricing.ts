@@ -1,4 +1,4 @@
-import Decimal from 'decimal.js';
+import Big from 'big.js';
 import type { CivilDate } from '../../clock/civil-date';
 import { findOptional } from '../../attempt/table';
 import type { World } from '../../attempt/world';
@@ -20,7 +20,7 @@ export function listPriceCents(product: Product, priceList: PriceList | null): n
   if (exception) return exception.priceCents;
   const family = priceList?.familyDiscounts.find((row) => row.family === product.family);
   const percent = family?.discountPercent ?? priceList?.discountPercent ?? 0;
-  return roundCents(new Decimal(product.listPriceCents).times(new Decimal(100).minus(percent)).div(100));
+  return roundCents(new Big(product.listPriceCents).times(new Big(100).minus(percent)).div(100));
 }
 
 const covers = (condition: SpecialCondition, product: Product, quantity: number, on: CivilDate) =>
@@ -34,7 +34,13 @@ const covers = (condition: SpecialCondition, product: Product, quantity: number,
  * The price this client should be quoted: the best of its special conditions if one applies, else its price list.
  * A special net price replaces the list price; a special discount applies to the list price.
  */
-export function priceFor(world: Pick<World, 'tables'>, account: Account, product: Product, quantity: number, on: CivilDate): PriceFound {
+export function priceFor(
+  world: Pick<World, 'tables'>,
+  account: Account,
+  product: Product,
+  quantity: number,
+  on: CivilDate,
+): PriceFound {
   const listed = listPriceCents(product, findOptional(world.tables.priceLists, account.priceListId));
   let best: PriceFound = { unitPriceCents: listed, discountPercent: 0, origin: 'price-list' };
   let bestNet = listed;

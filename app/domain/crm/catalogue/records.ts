@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { civilDateSchema, centsSchema, longText, percentSchema, requiredText, shortText, vatRateSchema } from '../lines/records';
+import {
+  civilDateSchema,
+  centsSchema,
+  longText,
+  percentSchema,
+  requiredText,
+  shortText,
+  vatRateSchema,
+} from '../lines/records';
 
 export const productSchema = z.strictObject({
   id: z.string().min(1).max(40).describe('the catalogue reference (SKU)'),
@@ -27,6 +35,8 @@ export const priceListSchema = z.strictObject({
   description: shortText(400),
   discountPercent: percentSchema.describe('applies to the list price of every product'),
   exceptions: z.array(z.strictObject({ sku: z.string(), priceCents: centsSchema })).default([]),
-  familyDiscounts: z.array(z.strictObject({ family: z.string(), discountPercent: percentSchema })).default([]),
+  familyDiscounts: z
+    .array(z.strictObject({ family: z.string(), discountPercent: percentSchema }))
+    .default([]),
 });
 export type PriceList = z.output<typeof priceListSchema>;

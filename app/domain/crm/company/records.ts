@@ -62,7 +62,9 @@ export const companyProfileSchema = z.strictObject({
     )
     .default([]),
   folders: z
-    .array(z.strictObject({ path: shortText(120), label: shortText(120), retentionYears: z.int().nullable() }))
+    .array(
+      z.strictObject({ path: shortText(120), label: shortText(120), retentionYears: z.int().nullable() }),
+    )
     .min(1)
     .describe('filing plan'),
   numbering: z.record(

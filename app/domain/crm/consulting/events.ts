@@ -5,8 +5,25 @@ import { shortText } from '../lines/records';
 
 /** Screens that show no single record but still answer "was it read before". */
 export const screens = [
-  'desk', 'aged-balance', 'statement', 'accounts', 'prospects', 'catalogue', 'quotes', 'orders', 'deliveries',
-  'invoices', 'payments', 'reminders', 'dashboards', 'documents', 'agenda', 'mailbox', 'directory', 'account-credit', 'preview',
+  'desk',
+  'aged-balance',
+  'statement',
+  'accounts',
+  'prospects',
+  'catalogue',
+  'quotes',
+  'orders',
+  'deliveries',
+  'invoices',
+  'payments',
+  'reminders',
+  'dashboards',
+  'documents',
+  'agenda',
+  'mailbox',
+  'directory',
+  'account-credit',
+  'preview',
 ] as const;
 export type ScreenName = (typeof screens)[number];
 
@@ -14,7 +31,12 @@ export type ScreenName = (typeof screens)[number];
 export const consultingEvents = {
   RecordViewed: z.strictObject({ collection: z.enum(collectionNames), id: z.string(), place: shortText(60) }),
   ScreenViewed: z.strictObject({ screen: z.enum(screens), about: shortText(60) }),
-  ListSearched: z.strictObject({ screen: z.enum(screens), query: shortText(200), filters: z.record(z.string(), shortText(80)), results: z.int() }),
+  ListSearched: z.strictObject({
+    screen: z.enum(screens),
+    query: shortText(200),
+    filters: z.record(z.string(), shortText(80)),
+    results: z.int(),
+  }),
   ListExported: z.strictObject({ screen: z.enum(screens), rows: z.int() }),
 };
 export type ConsultingEvent = EventsOf<typeof consultingEvents>;

@@ -25,7 +25,9 @@ export const contactActions = {
       if (changes.accountId !== undefined && !findOptional(world.tables.accounts, changes.accountId)) {
         return reject('not-found', 'Rattachez le contact à un compte existant.', 'accountId');
       }
-      return accept(Object.keys(changes).length === 0 ? [] : [{ type: 'ContactUpdated', data: { id, changes } }]);
+      return accept(
+        Object.keys(changes).length === 0 ? [] : [{ type: 'ContactUpdated', data: { id, changes } }],
+      );
     },
   }),
 };

@@ -6,7 +6,10 @@ export function evolveContacts(world: World, event: ContactEvent): World {
     case 'ContactCreated':
       return setRecord(countUp(world, 'contacts'), 'contacts', { ...event.data.content, id: event.data.id });
     case 'ContactUpdated':
-      return changeRecord(world, 'contacts', event.data.id, (contact) => ({ ...contact, ...event.data.changes }));
+      return changeRecord(world, 'contacts', event.data.id, (contact) => ({
+        ...contact,
+        ...event.data.changes,
+      }));
     default:
       return event satisfies never;
   }

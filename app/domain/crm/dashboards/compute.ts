@@ -1,4 +1,4 @@
-import Decimal from 'decimal.js';
+import Big from 'big.js';
 import { companyDay } from '../../clock/exam-clock';
 import { findOptional } from '../../attempt/table';
 import type { World } from '../../attempt/world';
@@ -114,9 +114,7 @@ function labelOf(world: World, dimension: Dimension, key: string): string {
 
 /** Rounded half-up to `places` decimals; null when nothing can be divided by. */
 const quotient = (part: number, whole: number, times: number, places: number): number | null =>
-  whole === 0
-    ? null
-    : new Decimal(part).times(times).div(whole).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toNumber();
+  whole === 0 ? null : new Big(part).times(times).div(whole).round(places, Big.roundHalfUp).toNumber();
 
 function figure(measure: Measure, { part, whole }: Cell, days: number): TileFigure {
   switch (measure) {

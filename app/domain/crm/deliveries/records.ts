@@ -6,7 +6,14 @@ export const deliverySchema = z.strictObject({
   id: z.string().min(1).max(40),
   orderId: z.string(),
   accountId: z.string(),
-  lines: z.array(z.strictObject({ lineId: z.string(), sku: z.string().nullable(), label: shortText(300), quantity: quantitySchema })),
+  lines: z.array(
+    z.strictObject({
+      lineId: z.string(),
+      sku: z.string().nullable(),
+      label: shortText(300),
+      quantity: quantitySchema,
+    }),
+  ),
   shippedOn: civilDateSchema,
   deliveredOn: civilDateSchema.nullable(),
   carrier: shortText(80),

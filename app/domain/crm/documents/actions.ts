@@ -18,9 +18,14 @@ export const documentActions = {
     decide(world, { id, name, folder, retentionYears }) {
       const document = findOptional(world.tables.documents, id);
       if (!document) return reject('not-found', 'Ce document n’existe plus.');
-      if (document.kind === 'reference') return reject('not-allowed', 'Les documents de référence sont classés par la direction.');
+      if (document.kind === 'reference')
+        return reject('not-allowed', 'Les documents de référence sont classés par la direction.');
       if (!world.profile.folders.some((known) => known.path === folder)) {
-        return reject('invalid', 'Ce dossier n’est pas au plan de classement. Choisissez-en un dans la liste.', 'folder');
+        return reject(
+          'invalid',
+          'Ce dossier n’est pas au plan de classement. Choisissez-en un dans la liste.',
+          'folder',
+        );
       }
       return accept([{ type: 'DocumentFiled', data: { id, name, folder, retentionYears } }]);
     },

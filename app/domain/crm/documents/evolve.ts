@@ -6,10 +6,18 @@ export function evolveDocuments(world: World, event: DocumentEvent, stamp: Stamp
   switch (event.type) {
     case 'DocumentReceived':
     case 'DocumentProduced':
-      return setRecord(countUp(world, 'documents'), 'documents', { ...event.data.document, addedOn: stamp.companyDate });
+      return setRecord(countUp(world, 'documents'), 'documents', {
+        ...event.data.document,
+        addedOn: stamp.companyDate,
+      });
     case 'DocumentFiled': {
       const { id, name, folder, retentionYears } = event.data;
-      return changeRecord(world, 'documents', id, (document) => ({ ...document, name, folder, retentionYears }));
+      return changeRecord(world, 'documents', id, (document) => ({
+        ...document,
+        name,
+        folder,
+        retentionYears,
+      }));
     }
     default:
       return event satisfies never;

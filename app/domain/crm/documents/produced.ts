@@ -19,10 +19,17 @@ export function producedDocument(world: World, event: AnyEvent): DocumentEvent |
   const [collection, word] = paper;
   const { id, channel } = event.data as { id: string; channel?: string };
   if (channel === 'phone') return null;
-  if (list(world.tables.documents).some((known) => known.link?.collection === collection && known.link.id === id && known.kind === 'produced')) {
+  if (
+    list(world.tables.documents).some(
+      (known) => known.link?.collection === collection && known.link.id === id && known.kind === 'produced',
+    )
+  ) {
     return null;
   }
-  const record = findOptional<{ id: string; accountId?: string; number?: string | null }>(world.tables[collection], id);
+  const record = findOptional<{ id: string; accountId?: string; number?: string | null }>(
+    world.tables[collection],
+    id,
+  );
   return {
     type: 'DocumentProduced',
     data: {

@@ -8,7 +8,9 @@ export const documentSchema = z.strictObject({
   name: requiredText('Donnez un nom au document.', 160),
   folder: shortText(120).nullable().describe('path of the filing plan; null: still to file'),
   kind: z.enum(['reference', 'received', 'produced']),
-  format: z.enum(['text', 'paper']).describe('text: content in Markdown; paper: printed from the linked record'),
+  format: z
+    .enum(['text', 'paper'])
+    .describe('text: content in Markdown; paper: printed from the linked record'),
   content: z.string(),
   link: linkSchema.nullable(),
   accountId: z.string().nullable(),

@@ -14,14 +14,16 @@ const idSchema = z.string().min(1).max(40);
 const words = {
   the: 'Cette facture',
   notFound: 'Cette facture n’existe plus. Retrouvez-la depuis la liste des factures.',
-  frozen: 'Cette facture est émise : elle ne se modifie plus. Corrigez-la par un avoir ou une facture rectificative.',
+  frozen:
+    'Cette facture est émise : elle ne se modifie plus. Corrigez-la par un avoir ou une facture rectificative.',
 };
 const guard = (world: World, id: string, baseRevision: number | null = null) => {
   const invoice = findOptional(world.tables.invoices, id);
   return guardDraft(invoice, invoice?.issuedOn === null, baseRevision, words);
 };
 const danglingLinks = (world: World, content: InvoiceContent) => {
-  if (!findOptional(world.tables.accounts, content.accountId)) return reject('not-found', 'Choisissez un client existant.', 'accountId');
+  if (!findOptional(world.tables.accounts, content.accountId))
+    return reject('not-found', 'Choisissez un client existant.', 'accountId');
   if (content.orderId && !findOptional(world.tables.orders, content.orderId)) {
     return reject('not-found', 'La commande indiquée n’existe pas.', 'orderId');
   }
@@ -76,7 +78,9 @@ export const invoiceActions = {
       const unfinished = unfinishedLine(invoice.lines);
       if (unfinished) return reject('invalid', unfinished, 'lines');
       const number =
-        invoice.type === 'proforma' ? null : nextId(world, invoice.type === 'credit-note' ? 'creditNotes' : 'invoices');
+        invoice.type === 'proforma'
+          ? null
+          : nextId(world, invoice.type === 'credit-note' ? 'creditNotes' : 'invoices');
       return accept([{ type: 'InvoiceIssued', data: { id, number } }]);
     },
   }),
@@ -93,13 +97,18 @@ export const invoiceActions = {
     decide(world, { id }) {
       const refused = issued(world, id);
       if (refused) return refused;
-      if (!findOptional(world.tables.invoices, id)?.dispute) return reject('not-allowed', 'Cette facture n’est pas en litige.');
+      if (!findOptional(world.tables.invoices, id)?.dispute)
+        return reject('not-allowed', 'Cette facture n’est pas en litige.');
       return accept([{ type: 'DisputeCleared', data: { id } }]);
     },
   }),
 
   RecordPromise: action({
-    fields: z.strictObject({ id: idSchema, payOn: civilDateSchema, amountCents: centsSchema.min(1, 'Indiquez le montant promis.') }),
+    fields: z.strictObject({
+      id: idSchema,
+      payOn: civilDateSchema,
+      amountCents: centsSchema.min(1, 'Indiquez le montant promis.'),
+    }),
     decide(world, { id, payOn, amountCents }, stamp) {
       if (payOn < stamp.companyDate) return reject('invalid', 'La date promise est déjà passée.', 'payOn');
       return issued(world, id) ?? accept([{ type: 'PaymentPromised', data: { id, payOn, amountCents } }]);

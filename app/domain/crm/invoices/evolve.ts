@@ -30,10 +30,17 @@ export function evolveInvoices(world: World, event: InvoiceEvent, stamp: Stamp):
       const { id, number } = event.data;
       const series = find(world.tables.invoices, id).type === 'credit-note' ? 'creditNotes' : 'invoices';
       const numbered = number === null ? world : countUp(world, series);
-      return changeRecord(numbered, 'invoices', id, (invoice) => ({ ...invoice, number, issuedOn: stamp.companyDate }));
+      return changeRecord(numbered, 'invoices', id, (invoice) => ({
+        ...invoice,
+        number,
+        issuedOn: stamp.companyDate,
+      }));
     }
     case 'InvoiceSent':
-      return changeRecord(world, 'invoices', event.data.id, (invoice) => ({ ...invoice, sentOn: stamp.companyDate }));
+      return changeRecord(world, 'invoices', event.data.id, (invoice) => ({
+        ...invoice,
+        sentOn: stamp.companyDate,
+      }));
     case 'InvoiceDisputed':
       return changeRecord(world, 'invoices', event.data.id, (invoice) => ({
         ...invoice,

@@ -1,7 +1,22 @@
 import { z } from 'zod';
-import { centsSchema, civilDateSchema, linesSchema, longText, paymentTermsSchema, percentSchema, shortText } from '../lines/records';
+import {
+  centsSchema,
+  civilDateSchema,
+  linesSchema,
+  longText,
+  paymentTermsSchema,
+  percentSchema,
+  shortText,
+} from '../lines/records';
 
-export const invoiceTypes = ['standard', 'deposit', 'balance', 'proforma', 'credit-note', 'corrective'] as const;
+export const invoiceTypes = [
+  'standard',
+  'deposit',
+  'balance',
+  'proforma',
+  'credit-note',
+  'corrective',
+] as const;
 export type InvoiceType = (typeof invoiceTypes)[number];
 
 /** Mentions the writer of an invoice is answerable for; the letterhead prints the seller's identity by itself. */
@@ -26,7 +41,10 @@ export const invoiceContentSchema = z.strictObject({
   type: z.enum(invoiceTypes),
   accountId: z.string().min(1, 'Choisissez le client.'),
   orderId: z.string().nullable(),
-  correctsInvoiceId: z.string().nullable().describe('the invoice a credit note or a corrective invoice refers to'),
+  correctsInvoiceId: z
+    .string()
+    .nullable()
+    .describe('the invoice a credit note or a corrective invoice refers to'),
   lines: linesSchema,
   discountPercent: percentSchema,
   shippingCents: centsSchema,
@@ -40,12 +58,17 @@ export type InvoiceContent = z.output<typeof invoiceContentSchema>;
 
 export const invoiceSchema = invoiceContentSchema.extend({
   id: z.string().min(1).max(40),
-  number: z.string().nullable().describe('given when issued, without gaps; a draft and a pro forma have none'),
+  number: z
+    .string()
+    .nullable()
+    .describe('given when issued, without gaps; a draft and a pro forma have none'),
   createdOn: civilDateSchema,
   issuedOn: civilDateSchema.nullable(),
   sentOn: civilDateSchema.nullable(),
   dispute: z.strictObject({ since: civilDateSchema, reason: shortText(600) }).nullable(),
-  promise: z.strictObject({ madeOn: civilDateSchema, payOn: civilDateSchema, amountCents: centsSchema }).nullable(),
+  promise: z
+    .strictObject({ madeOn: civilDateSchema, payOn: civilDateSchema, amountCents: centsSchema })
+    .nullable(),
   authorId: z.string(),
   revision: z.int().min(0),
 });

@@ -22,7 +22,11 @@ describe('totals of a commercial document', () => {
   });
 
   it('adds shipping to the VAT base: 1 451,62 € of goods and 45,00 € of shipping make 1 795,94 € including tax', () => {
-    const totals = totalsOf({ lines: [line({ unitPriceCents: 145_162 })], discountPercent: 0, shippingCents: 4_500 });
+    const totals = totalsOf({
+      lines: [line({ unitPriceCents: 145_162 })],
+      discountPercent: 0,
+      shippingCents: 4_500,
+    });
     expect(totals).toMatchObject({ netExclTaxCents: 149_662, vatCents: 29_932, totalInclTaxCents: 179_594 });
   });
 

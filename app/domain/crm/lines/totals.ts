@@ -1,19 +1,19 @@
-import Decimal from 'decimal.js';
+import Big from 'big.js';
 import type { Line } from './records';
 
 /** Half-up to the cent, as French accounting practice and EN 16931 do. */
-export const roundCents = (value: Decimal): number => value.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+export const roundCents = (value: Big): number => value.round(0, Big.roundHalfUp).toNumber();
 
 /** `percent` % of an amount in cents, rounded half-up. */
 export const percentOf = (cents: number, percent: number): number =>
-  roundCents(new Decimal(cents).times(percent).div(100));
+  roundCents(new Big(cents).times(percent).div(100));
 
 /** Net of one line, excluding tax, in cents: quantity × unit price, less the line discount, rounded once. */
 export const lineNetCents = (line: Pick<Line, 'quantity' | 'unitPriceCents' | 'discountPercent'>): number =>
   roundCents(
-    new Decimal(line.quantity)
+    new Big(line.quantity)
       .times(line.unitPriceCents)
-      .times(new Decimal(100).minus(line.discountPercent))
+      .times(new Big(100).minus(line.discountPercent))
       .div(100),
   );
 
@@ -82,7 +82,7 @@ function spread(byRate: Map<number, number>, amountCents: number, totalCents: nu
   const bases = [...byRate];
   bases.forEach(([rate, base], index) => {
     const share =
-      index === bases.length - 1 ? left : roundCents(new Decimal(amountCents).times(base).div(totalCents));
+      index === bases.length - 1 ? left : roundCents(new Big(amountCents).times(base).div(totalCents));
     left -= share;
     byRate.set(rate, base + share);
   });

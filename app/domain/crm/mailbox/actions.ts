@@ -68,7 +68,8 @@ export const mailActions = {
     fields: z.strictObject({ id: idSchema }),
     decide(world, { id }) {
       const mail = findOptional(world.tables.mails, id);
-      if (mail?.folder !== 'inbox') return reject('not-allowed', 'Seul un message de la boîte de réception s’archive.');
+      if (mail?.folder !== 'inbox')
+        return reject('not-allowed', 'Seul un message de la boîte de réception s’archive.');
       return accept([{ type: 'MailArchived', data: { id } }]);
     },
   }),

@@ -8,9 +8,15 @@ import type { Attachment } from './records';
 type Departure = { events: readonly AnyEvent[] } | { rejection: Rejection };
 
 const gone = (what: string): Departure => ({
-  rejection: { code: 'not-found', message: `${what} en pièce jointe n’existe plus : retirez la pièce jointe.`, field: 'attachments' },
+  rejection: {
+    code: 'not-found',
+    message: `${what} en pièce jointe n’existe plus : retirez la pièce jointe.`,
+    field: 'attachments',
+  },
 });
-const blocked = (message: string): Departure => ({ rejection: { code: 'not-allowed', message, field: 'attachments' } });
+const blocked = (message: string): Departure => ({
+  rejection: { code: 'not-allowed', message, field: 'attachments' },
+});
 const leaves = (...events: AnyEvent[]): Departure => ({ events });
 
 /** A draft that leaves by mail becomes a sent paper; a paper sent again leaves no further event than the mail itself. */
@@ -20,7 +26,8 @@ export function departureOf(world: World, attachment: Attachment, mailId: string
     case 'quote': {
       const quote = findOptional(world.tables.quotes, id);
       if (!quote) return gone('Le devis');
-      if (quote.lines.length === 0) return blocked(`Le devis ${id} n’a aucune ligne : complétez-le avant de l’envoyer.`);
+      if (quote.lines.length === 0)
+        return blocked(`Le devis ${id} n’a aucune ligne : complétez-le avant de l’envoyer.`);
       const unfinished = quote.sentOn === null ? unfinishedLine(quote.lines) : null;
       if (unfinished) return blocked(`Le devis ${id} ne peut pas partir. ${unfinished}`);
       return quote.sentOn === null ? leaves({ type: 'QuoteSent', data: { id, mailId } }) : leaves();
@@ -29,25 +36,34 @@ export function departureOf(world: World, attachment: Attachment, mailId: string
       const order = findOptional(world.tables.orders, id);
       if (!order) return gone('La commande');
       if (order.confirmedOn === null) {
-        return blocked(`La commande ${id} n’est pas confirmée : confirmez-la avant d’envoyer son accusé de réception.`);
+        return blocked(
+          `La commande ${id} n’est pas confirmée : confirmez-la avant d’envoyer son accusé de réception.`,
+        );
       }
-      return order.acknowledgedOn === null ? leaves({ type: 'AcknowledgementSent', data: { id, mailId } }) : leaves();
+      return order.acknowledgedOn === null
+        ? leaves({ type: 'AcknowledgementSent', data: { id, mailId } })
+        : leaves();
     }
     case 'invoice': {
       const invoice = findOptional(world.tables.invoices, id);
       if (!invoice) return gone('La facture');
-      if (invoice.issuedOn === null) return blocked('Cette facture est un brouillon : émettez-la avant de l’envoyer.');
+      if (invoice.issuedOn === null)
+        return blocked('Cette facture est un brouillon : émettez-la avant de l’envoyer.');
       return invoice.sentOn === null ? leaves({ type: 'InvoiceSent', data: { id, mailId } }) : leaves();
     }
     case 'reminder': {
       const reminder = findOptional(world.tables.reminders, id);
       if (!reminder) return gone('La relance');
-      return reminder.sentOn === null ? leaves({ type: 'ReminderSent', data: { id, channel: 'mail', mailId } }) : leaves();
+      return reminder.sentOn === null
+        ? leaves({ type: 'ReminderSent', data: { id, channel: 'mail', mailId } })
+        : leaves();
     }
     case 'dashboard': {
       const dashboard = findOptional(world.tables.dashboards, id);
       if (!dashboard) return gone('Le tableau de bord');
-      return dashboard.sharedOn === null ? leaves({ type: 'DashboardShared', data: { id, mailId } }) : leaves();
+      return dashboard.sharedOn === null
+        ? leaves({ type: 'DashboardShared', data: { id, mailId } })
+        : leaves();
     }
     case 'delivery':
       return findOptional(world.tables.deliveries, id) ? leaves() : gone('Le bon de livraison');

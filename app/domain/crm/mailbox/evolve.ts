@@ -29,10 +29,18 @@ export function evolveMailbox(world: World, event: MailEvent, stamp: Stamp): Wor
         read: false,
       });
     case 'MailDraftCreated':
-      return setRecord(countUp(world, 'mails'), 'mails', written(event.data.id, event.data.content, 'drafts', 0));
+      return setRecord(
+        countUp(world, 'mails'),
+        'mails',
+        written(event.data.id, event.data.content, 'drafts', 0),
+      );
     case 'MailDraftSaved': {
       const { id, content } = event.data;
-      return setRecord(world, 'mails', written(id, content, 'drafts', find(world.tables.mails, id).revision + 1));
+      return setRecord(
+        world,
+        'mails',
+        written(id, content, 'drafts', find(world.tables.mails, id).revision + 1),
+      );
     }
     case 'MailDraftDeleted':
       return removeRecord(world, 'mails', event.data.id);

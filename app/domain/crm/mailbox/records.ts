@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { linkSchema } from '../agenda/records';
 import { civilDateSchema, longText, shortText } from '../lines/records';
 
-export const mailAddressSchema = z.strictObject({ name: shortText(120), email: z.email('Cette adresse de messagerie n’est pas valable.') });
+export const mailAddressSchema = z.strictObject({
+  name: shortText(120),
+  email: z.email('Cette adresse de messagerie n’est pas valable.'),
+});
 export type MailAddress = z.output<typeof mailAddressSchema>;
 
 /** A business paper (quote, acknowledgement, invoice, reminder, dashboard) or a document of the company. */

@@ -21,14 +21,18 @@ const guard = (world: World, id: string, baseRevision: number | null = null) => 
   return guardDraft(order, order?.confirmedOn === null && order.cancelled === null, baseRevision, words);
 };
 const unknownAccount = (world: World, accountId: string) =>
-  findOptional(world.tables.accounts, accountId) ? null : reject('not-found', 'Choisissez un client existant.', 'accountId');
+  findOptional(world.tables.accounts, accountId)
+    ? null
+    : reject('not-found', 'Choisissez un client existant.', 'accountId');
 
 export const orderActions = {
   CreateOrder: action({
     fields: z.strictObject({ content: orderContentSchema }),
     decide(world, { content }) {
       const id = nextId(world, 'orders');
-      return unknownAccount(world, content.accountId) ?? accept([{ type: 'OrderCreated', data: { id, content } }]);
+      return (
+        unknownAccount(world, content.accountId) ?? accept([{ type: 'OrderCreated', data: { id, content } }])
+      );
     },
   }),
 
@@ -67,7 +71,10 @@ export const orderActions = {
 
   /** Keeps an order waiting, for instance until a late client has paid. */
   HoldOrder: action({
-    fields: z.strictObject({ id: idSchema, reason: requiredText('Indiquez pourquoi la commande est mise en attente.', 400) }),
+    fields: z.strictObject({
+      id: idSchema,
+      reason: requiredText('Indiquez pourquoi la commande est mise en attente.', 400),
+    }),
     decide(world, { id, reason }) {
       return guard(world, id) ?? accept([{ type: 'OrderHeld', data: { id, reason } }]);
     },
@@ -78,7 +85,8 @@ export const orderActions = {
     decide(world, { id }) {
       const refused = guard(world, id);
       if (refused) return refused;
-      if (!findOptional(world.tables.orders, id)?.hold) return reject('not-allowed', 'Cette commande n’est pas en attente.');
+      if (!findOptional(world.tables.orders, id)?.hold)
+        return reject('not-allowed', 'Cette commande n’est pas en attente.');
       return accept([{ type: 'OrderReleased', data: { id } }]);
     },
   }),

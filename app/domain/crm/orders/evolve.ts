@@ -18,10 +18,18 @@ export function evolveOrders(world: World, event: OrderEvent, stamp: Stamp): Wor
         revision: 0,
       });
     case 'OrderSaved':
-      return changeRecord(world, 'orders', event.data.id, (order) => ({ ...order, ...event.data.content, revision: order.revision + 1 }));
+      return changeRecord(world, 'orders', event.data.id, (order) => ({
+        ...order,
+        ...event.data.content,
+        revision: order.revision + 1,
+      }));
     case 'OrderConfirmed':
       return reserveStock(
-        changeRecord(world, 'orders', event.data.id, (order) => ({ ...order, confirmedOn: stamp.companyDate, hold: null })),
+        changeRecord(world, 'orders', event.data.id, (order) => ({
+          ...order,
+          confirmedOn: stamp.companyDate,
+          hold: null,
+        })),
         event.data.id,
       );
     case 'OrderCancelled':
@@ -37,7 +45,10 @@ export function evolveOrders(world: World, event: OrderEvent, stamp: Stamp): Wor
     case 'OrderReleased':
       return changeRecord(world, 'orders', event.data.id, (order) => ({ ...order, hold: null }));
     case 'AcknowledgementSent':
-      return changeRecord(world, 'orders', event.data.id, (order) => ({ ...order, acknowledgedOn: stamp.companyDate }));
+      return changeRecord(world, 'orders', event.data.id, (order) => ({
+        ...order,
+        acknowledgedOn: stamp.companyDate,
+      }));
     default:
       return event satisfies never;
   }

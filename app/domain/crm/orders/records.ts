@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { centsSchema, civilDateSchema, linesSchema, longText, paymentTermsSchema, percentSchema, shortText } from '../lines/records';
+import {
+  centsSchema,
+  civilDateSchema,
+  linesSchema,
+  longText,
+  paymentTermsSchema,
+  percentSchema,
+  shortText,
+} from '../lines/records';
 
 export const orderContentSchema = z.strictObject({
   accountId: z.string().min(1, 'Choisissez le client.'),

@@ -19,14 +19,18 @@ const guard = (world: World, id: string, baseRevision: number | null) => {
   return guardDraft(quote, quote?.sentOn === null, baseRevision, words);
 };
 const unknownAccount = (world: World, accountId: string) =>
-  findOptional(world.tables.accounts, accountId) ? null : reject('not-found', 'Choisissez un client existant.', 'accountId');
+  findOptional(world.tables.accounts, accountId)
+    ? null
+    : reject('not-found', 'Choisissez un client existant.', 'accountId');
 
 export const quoteActions = {
   CreateQuote: action({
     fields: z.strictObject({ content: quoteContentSchema }),
     decide(world, { content }) {
       const id = nextId(world, 'quotes');
-      return unknownAccount(world, content.accountId) ?? accept([{ type: 'QuoteCreated', data: { id, content } }]);
+      return (
+        unknownAccount(world, content.accountId) ?? accept([{ type: 'QuoteCreated', data: { id, content } }])
+      );
     },
   }),
 
@@ -47,7 +51,10 @@ export const quoteActions = {
       const refused = guard(world, id, null);
       if (refused) return refused;
       if ((findOptional(world.tables.quotes, id)?.version ?? 1) > 1) {
-        return reject('not-allowed', 'Une version de ce devis est déjà partie : il reste au dossier du client et ne se supprime pas.');
+        return reject(
+          'not-allowed',
+          'Une version de ce devis est déjà partie : il reste au dossier du client et ne se supprime pas.',
+        );
       }
       return accept([{ type: 'QuoteDraftDeleted', data: { id } }]);
     },
@@ -58,8 +65,10 @@ export const quoteActions = {
     decide(world, { id }) {
       const quote = findOptional(world.tables.quotes, id);
       if (!quote) return reject('not-found', words.notFound);
-      if (quote.sentOn === null) return reject('not-allowed', 'Ce devis est encore un brouillon : modifiez-le directement.');
-      if (quote.answer?.kind === 'accepted') return reject('not-allowed', 'Ce devis est accepté : enregistrez la commande du client.');
+      if (quote.sentOn === null)
+        return reject('not-allowed', 'Ce devis est encore un brouillon : modifiez-le directement.');
+      if (quote.answer?.kind === 'accepted')
+        return reject('not-allowed', 'Ce devis est accepté : enregistrez la commande du client.');
       return accept([{ type: 'QuoteRevised', data: { id, version: quote.version + 1 } }]);
     },
   }),
@@ -69,7 +78,8 @@ export const quoteActions = {
     decide(world, { id, answer }) {
       const quote = findOptional(world.tables.quotes, id);
       if (!quote) return reject('not-found', words.notFound);
-      if (quote.sentOn === null) return reject('not-allowed', 'Ce devis n’a pas encore été envoyé au client.');
+      if (quote.sentOn === null)
+        return reject('not-allowed', 'Ce devis n’a pas encore été envoyé au client.');
       if (quote.answer) return reject('not-allowed', 'La réponse du client à ce devis est déjà enregistrée.');
       return accept([{ type: 'QuoteAnswered', data: { id, answer } }]);
     },

@@ -16,11 +16,18 @@ export function evolveQuotes(world: World, event: QuoteEvent, stamp: Stamp): Wor
         revision: 0,
       });
     case 'QuoteSaved':
-      return changeRecord(world, 'quotes', event.data.id, (quote) => ({ ...quote, ...event.data.content, revision: quote.revision + 1 }));
+      return changeRecord(world, 'quotes', event.data.id, (quote) => ({
+        ...quote,
+        ...event.data.content,
+        revision: quote.revision + 1,
+      }));
     case 'QuoteDraftDeleted':
       return removeRecord(world, 'quotes', event.data.id);
     case 'QuoteSent':
-      return changeRecord(world, 'quotes', event.data.id, (quote) => ({ ...quote, sentOn: stamp.companyDate }));
+      return changeRecord(world, 'quotes', event.data.id, (quote) => ({
+        ...quote,
+        sentOn: stamp.companyDate,
+      }));
     case 'QuoteRevised':
       return changeRecord(world, 'quotes', event.data.id, (quote) => ({
         ...quote,
@@ -30,7 +37,10 @@ export function evolveQuotes(world: World, event: QuoteEvent, stamp: Stamp): Wor
         revision: quote.revision + 1,
       }));
     case 'QuoteAnswered':
-      return changeRecord(world, 'quotes', event.data.id, (quote) => ({ ...quote, answer: { kind: event.data.answer, on: stamp.companyDate } }));
+      return changeRecord(world, 'quotes', event.data.id, (quote) => ({
+        ...quote,
+        answer: { kind: event.data.answer, on: stamp.companyDate },
+      }));
     default:
       return event satisfies never;
   }

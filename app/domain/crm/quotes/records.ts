@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { centsSchema, civilDateSchema, linesSchema, longText, paymentTermsSchema, percentSchema, shortText } from '../lines/records';
+import {
+  centsSchema,
+  civilDateSchema,
+  linesSchema,
+  longText,
+  paymentTermsSchema,
+  percentSchema,
+  shortText,
+} from '../lines/records';
 
 /** The part of a quote a person writes; kept as typed, so incomplete drafts are valid. */
 export const quoteContentSchema = z.strictObject({

@@ -19,7 +19,8 @@ const guard = (world: World, id: string, baseRevision: number | null = null) => 
   return guardDraft(reminder, reminder?.sentOn === null, baseRevision, words);
 };
 const danglingLinks = (world: World, content: ReminderContent) => {
-  if (!findOptional(world.tables.accounts, content.accountId)) return reject('not-found', 'Choisissez un client existant.', 'accountId');
+  if (!findOptional(world.tables.accounts, content.accountId))
+    return reject('not-found', 'Choisissez un client existant.', 'accountId');
   return content.invoiceIds.some((id) => !findOptional(world.tables.invoices, id))
     ? reject('not-found', 'Une des factures à relancer n’existe pas.', 'invoiceIds')
     : null;
@@ -35,7 +36,11 @@ export const reminderActions = {
   }),
 
   SaveReminder: action({
-    fields: z.strictObject({ id: idSchema, baseRevision: z.int().nullable(), content: reminderContentSchema }),
+    fields: z.strictObject({
+      id: idSchema,
+      baseRevision: z.int().nullable(),
+      content: reminderContentSchema,
+    }),
     decide(world, { id, baseRevision, content }) {
       return (
         guard(world, id, baseRevision) ??
@@ -62,7 +67,8 @@ export const reminderActions = {
       if (!reminder || reminder.invoiceIds.length === 0) {
         return reject('invalid', 'Indiquez au moins une facture à relancer.', 'invoiceIds');
       }
-      if (reminder.body.trim() === '') return reject('invalid', 'Écrivez le texte de la relance avant de l’envoyer.', 'body');
+      if (reminder.body.trim() === '')
+        return reject('invalid', 'Écrivez le texte de la relance avant de l’envoyer.', 'body');
       return accept([{ type: 'ReminderSent', data: { id, channel, mailId: null } }]);
     },
   }),

@@ -28,13 +28,26 @@ export interface AgedAccount {
 
 /** Aged balance of every client that owes something, largest total first. Amounts include tax, in cents. */
 export function agedBalance(world: World, today: CivilDate): readonly AgedAccount[] {
-  const accounts = new Map<string, { accountId: string; totalCents: number; buckets: Record<AgeBucket, number>; invoices: { invoice: Invoice; balanceCents: number; daysLate: number }[] }>();
+  const accounts = new Map<
+    string,
+    {
+      accountId: string;
+      totalCents: number;
+      buckets: Record<AgeBucket, number>;
+      invoices: { invoice: Invoice; balanceCents: number; daysLate: number }[];
+    }
+  >();
   for (const invoice of list(world.tables.invoices)) {
     const balance = balanceCents(world, invoice);
     if (balance === 0) continue;
     let account = accounts.get(invoice.accountId);
     if (!account) {
-      account = { accountId: invoice.accountId, totalCents: 0, buckets: { 'not-due': 0, '1-30': 0, '31-60': 0, '61-90': 0, 'over-90': 0 }, invoices: [] };
+      account = {
+        accountId: invoice.accountId,
+        totalCents: 0,
+        buckets: { 'not-due': 0, '1-30': 0, '31-60': 0, '61-90': 0, 'over-90': 0 },
+        invoices: [],
+      };
       accounts.set(invoice.accountId, account);
     }
     const late = daysLate(invoice, today);
@@ -42,5 +55,7 @@ export function agedBalance(world: World, today: CivilDate): readonly AgedAccoun
     account.buckets[ageBucket(late)] += balance;
     account.invoices.push({ invoice, balanceCents: balance, daysLate: late });
   }
-  return [...accounts.values()].sort((a, b) => b.totalCents - a.totalCents || a.accountId.localeCompare(b.accountId));
+  return [...accounts.values()].sort(
+    (a, b) => b.totalCents - a.totalCents || a.accountId.localeCompare(b.accountId),
+  );
 }

@@ -7,7 +7,11 @@ export const reminderEvents = {
   ReminderSaved: z.strictObject({ id: z.string(), content: reminderContentSchema }),
   ReminderDraftDeleted: z.strictObject({ id: z.string() }),
   /** Left the company; `mailId` names the mail that carried it, if one did. */
-  ReminderSent: z.strictObject({ id: z.string(), channel: z.enum(reminderChannels), mailId: z.string().nullable() }),
+  ReminderSent: z.strictObject({
+    id: z.string(),
+    channel: z.enum(reminderChannels),
+    mailId: z.string().nullable(),
+  }),
   ReminderAnswered: z.strictObject({ id: z.string(), answer: z.string() }),
 };
 export type ReminderEvent = EventsOf<typeof reminderEvents>;

@@ -29,7 +29,10 @@ export function evolveReminders(world: World, event: ReminderEvent, stamp: Stamp
         sentOn: stamp.companyDate,
       }));
     case 'ReminderAnswered':
-      return changeRecord(world, 'reminders', event.data.id, (reminder) => ({ ...reminder, answer: event.data.answer }));
+      return changeRecord(world, 'reminders', event.data.id, (reminder) => ({
+        ...reminder,
+        answer: event.data.answer,
+      }));
     default:
       return event satisfies never;
   }

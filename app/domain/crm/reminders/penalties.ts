@@ -1,4 +1,4 @@
-import Decimal from 'decimal.js';
+import Big from 'big.js';
 import { daysBetween, type CivilDate } from '../../clock/calendar';
 import { roundCents } from '../lines/totals';
 
@@ -17,5 +17,9 @@ export function latePenaltyCents(
 }
 
 /** The same for a number of days already counted. */
-export const latePenaltyForDays = (unpaidCents: number, annualRatePercent: number, days: number, dayBase = 365): number =>
-  roundCents(new Decimal(unpaidCents).times(annualRatePercent).times(days).div(100).div(dayBase));
+export const latePenaltyForDays = (
+  unpaidCents: number,
+  annualRatePercent: number,
+  days: number,
+  dayBase = 365,
+): number => roundCents(new Big(unpaidCents).times(annualRatePercent).times(days).div(100).div(dayBase));
