@@ -27,7 +27,7 @@ function rows(clients: number): Partial<CompanyRows> {
     }),
   );
   const contacts = range(clients).map((n) => ({
-    id: `CT-${n}`,
+    id: `contact-${n}`,
     accountId: numbered('C', n),
     civility: n % 2 ? ('Mme' as const) : ('M.' as const),
     firstName: 'Camille',
@@ -153,7 +153,7 @@ function rows(clients: number): Partial<CompanyRows> {
       revision: 0,
     })),
     bankLines: range(6).map((n) => ({
-      id: `BQ-${n}`,
+      id: `releve-${n}`,
       on: addWorkingDays(dayOne, -n),
       label: `VIR CLIENT ESSAI ${n}`,
       amountCents: 25_000 + n * 700,
@@ -161,7 +161,7 @@ function rows(clients: number): Partial<CompanyRows> {
       matching: null,
     })),
     mails: range(4).map((n) => ({
-      id: `ME-${n}`,
+      id: `message-${n}`,
       folder: 'inbox' as const,
       from: { name: `Client ${n}`, email: `contact${n}@client${n}.example` },
       date: addWorkingDays(dayOne, -1),
@@ -204,11 +204,11 @@ function rows(clients: number): Partial<CompanyRows> {
     ],
     activities: [
       {
-        id: 'AC-1',
+        id: 'appel-1',
         kind: 'call' as const,
         subject: 'Rappeler le client 1',
         accountId: 'C0001',
-        contactId: 'CT-1',
+        contactId: 'contact-1',
         relatedTo: null,
         dueOn: dayOne,
         startMinute: 600,
@@ -251,6 +251,9 @@ export const tinyScenario = ({ clients = 40 }: { clients?: number } = {}): Scena
         ...tinyProfile.numbering,
         quotes: { prefix: 'DV-', last: 30, digits: 4 },
         orders: { prefix: 'CO-', last: 30, digits: 4 },
+        deliveries: { prefix: 'BL-', last: 30, digits: 4 },
+        invoices: { prefix: 'FA-', last: 30, digits: 4 },
+        accounts: { prefix: 'C', last: clients, digits: 4 },
       },
     },
     baseFacts: {},

@@ -49,7 +49,7 @@ export async function workOn(attempts: Attempts, attemptId: string, startedAt: n
   };
   await act('StartAttempt', { timeFactor: 1 }, 'system');
   await act('ViewScreen', { screen: 'mailbox', about: '' });
-  await act('ViewRecord', { collection: 'mails', id: 'ME-1', place: 'messages' });
+  await act('ViewRecord', { collection: 'mails', id: 'message-1', place: 'messages' });
   await act('SearchList', { screen: 'accounts', query: 'essai 1', filters: {}, results: 11 });
   await act('ViewRecord', { collection: 'accounts', id: 'C0001', place: 'clients' });
   const quoteId = await act('CreateQuote', { content: { ...quote, lines: [], mentions: '' } });

@@ -68,7 +68,10 @@ export function useDraft<Content>(options: DraftOptions<Content>): Draft<Content
   const away = phase === 'offline' || phase === 'unavailable' || phase === 'signed-out';
 
   return {
-    id: state.id,
+    // Read when asked: `flush` may have created the draft since this render.
+    get id() {
+      return keeper.getState().id;
+    },
     value: outbox === null ? initial : state.value,
     change,
     status: state.status === 'saving' && away ? 'offline' : state.status,

@@ -46,10 +46,6 @@ export function useKeptForm<Values extends object>(name: string, initial: Values
   return { values, change, restored, reset };
 }
 
-/** True when something typed in this form waits to be saved. */
-export const hasKeptForm = (attemptId: string, name: string): boolean =>
-  readKept(`comptoir:${attemptId}:saisie:${name}`) !== null;
-
 /** Storage may be full or forbidden: the form then works without its safety net. */
 function keep(key: string, values: object | null): void {
   try {

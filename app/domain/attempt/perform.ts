@@ -17,7 +17,7 @@ import {
   type JournalEntry,
   type Receipt,
 } from './journal';
-import { actions, type ActionName } from './rooms';
+import { actions, eventRoom, type ActionName } from './rooms';
 import { reject, type Actor, type AnyEvent, type Decision, type Rejection, type Stamp } from './vocabulary';
 import type { World, WorldSeed } from './world';
 
@@ -136,8 +136,13 @@ function writeDue(scribe: Scribe, { script, onScriptFault }: AttemptSetup, now: 
     };
     const effects = effectsOf(script, scribe.state.world, first.ruleId, first.cause, onScriptFault);
     scribe.write({ type: 'EffectTriggered', data: { id: first.id, ruleId: first.ruleId } }, stamp, null);
-    for (const effect of effects)
-      scribe.write(eventOfEffect(scribe.state.world, effect, first.due), stamp, null);
+    for (const effect of effects) {
+      const event = eventOfEffect(scribe.state.world, effect, first.due);
+      // What an expression gave may fit no event: stored, it would make the journal unreadable.
+      const parsed = eventRoom(event.type).schema.safeParse(event.data);
+      if (parsed.success) scribe.write({ type: event.type, data: parsed.data }, stamp, null);
+      else onScriptFault?.(new Error(`${first.ruleId}: ${event.type}: ${parsed.error.message}`));
+    }
   }
 }
 

@@ -25,13 +25,21 @@ export const endOfMonth = (date: CivilDate): CivilDate => {
 export const monthOf = (date: CivilDate): string => date.slice(0, 7);
 
 const holidaysByYear = new Map<number, Set<CivilDate>>();
+/**
+ * The library gives midnights of the machine's own time zone, an hour off past a clock change: read in UTC they would be the
+ * day before in France. Around noon the day is the same whatever the machine's zone.
+ */
+function dayHere(midnight: Date): CivilDate {
+  const noon = new Date(midnight.getTime() + DAY_MS / 2);
+  return fromUtc(Date.UTC(noon.getFullYear(), noon.getMonth(), noon.getDate()));
+}
 
 /** Public holidays of mainland France (C. trav. L3133-1). */
 export function isPublicHoliday(date: CivilDate): boolean {
   const year = Number(date.slice(0, 4));
   let holidays = holidaysByYear.get(year);
   if (!holidays) {
-    holidays = new Set(Object.values(holidaysOf(year)).map((day) => fromUtc(day.getTime())));
+    holidays = new Set(Object.values(holidaysOf(year)).map(dayHere));
     holidaysByYear.set(year, holidays);
   }
   return holidays.has(date);

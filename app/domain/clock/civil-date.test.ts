@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   addDays,
   addWorkingDays,
@@ -29,4 +29,26 @@ describe('civil dates', () => {
     expect(addWorkingDays('2026-02-09', -1)).toBe('2026-02-06');
     expect(addWorkingDays('2026-02-07', 0)).toBe('2026-02-07');
   });
+});
+
+describe('public holidays', () => {
+  const holidays2026 =
+    '2026-01-01 2026-04-06 2026-05-01 2026-05-08 2026-05-14 2026-05-25 2026-07-14 2026-08-15 2026-11-01 2026-11-11 2026-12-25';
+  const zone = process.env.TZ;
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    vi.resetModules();
+  });
+
+  it.each(['UTC', 'Europe/Paris', 'America/New_York', 'Pacific/Auckland'])(
+    'are the same days on a machine set to %s',
+    async (timeZone) => {
+      process.env.TZ = timeZone;
+      vi.resetModules();
+      const { isPublicHoliday } = await import('./calendar');
+      const year = Array.from({ length: 365 }, (_, day) => addDays('2026-01-01', day));
+      expect(year.filter(isPublicHoliday).join(' ')).toBe(holidays2026);
+    },
+  );
 });

@@ -44,7 +44,15 @@ export function startSweep(db: Database, live: Attempts, log: Log): () => void {
     if (running) return;
     running = true;
     try {
-      for (const id of await attemptsUnderWay(db)) await live.open(id, Date.now());
+      for (const id of await attemptsUnderWay(db)) {
+        // One attempt that cannot be read does not keep the others from ending.
+        await live.open(id, Date.now()).catch((error: unknown) => {
+          log.error(
+            { err: error, attemptId: id },
+            'sweep failed on an attempt; the next one will look again',
+          );
+        });
+      }
     } catch (error) {
       log.error({ err: error }, 'sweep failed; the next one will look again');
     } finally {

@@ -31,7 +31,8 @@ export async function endDay({ page }: Candidate, next: string): Promise<void> {
   await button(page, 'Terminer la journée').click();
   const dialog = page.getByRole('alertdialog');
   await button(dialog, 'Terminer la journée').click();
-  await expectSaid(page, new RegExp(`Nous sommes ${next}`));
+  // The date keeps its day and month together with a no-break space.
+  await expectSaid(page, new RegExp(`Nous sommes ${next.replaceAll(' ', '\\s')}`));
 }
 
 /** Hands in and reads the receipt. @returns the head of the journal's chain */

@@ -6,6 +6,7 @@ import type { Activity } from '~/domain/crm/agenda/records';
 import { isOverdue } from '~/domain/crm/invoices/balance';
 import { orderStatus } from '~/domain/crm/orders/status';
 import { quoteStatus } from '~/domain/crm/quotes/status';
+import { bankLineStatus } from '../../payments/payment-words';
 
 export interface HomeMail {
   id: string;
@@ -102,7 +103,7 @@ function alertsOf(world: World, today: string): HomeAlert[] {
     ).length,
     mails: listWhere(tables.mails, 'folder', 'drafts').length,
   };
-  const unmatched = list(tables.bankLines).filter((line) => line.matching === null).length;
+  const unmatched = list(tables.bankLines).filter((line) => bankLineStatus(line) === 'open').length;
   const unfiled = listWhere(tables.documents, 'folder', null).length;
   const alerts: HomeAlert[] = [
     {
