@@ -11,10 +11,16 @@ declare module '@remix-run/server-runtime' {
 }
 
 /**
- * Two files that every page shares, instead of one per icon and per primitive: what only some pages need (charts, line grid, paper)
- * stays apart.
+ * Three files that every page shares, instead of one per icon and per primitive: what only some pages need (charts, line grid, paper)
+ * stays apart. React has its own, so that the other two depend on it and never on each other's.
  */
 function sharedChunk(id: string): string | undefined {
+  if (
+    /\/node_modules\/(react|react-dom|react-router|react-router-dom|scheduler|turbo-stream|@remix-run)\//.test(
+      id,
+    )
+  )
+    return 'framework';
   if (id.includes('/node_modules/lucide-react/')) return 'icons';
   return /\/app\/ui\/(?!charts|print|lines|gallery).*\.tsx?$/.test(id) ? 'ui' : undefined;
 }

@@ -41,15 +41,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   page: async ({ page }, use) => {
     const complaints: string[] = [];
-    page.on('pageerror', (error) => {
-      // Remix gives up the loading that a newer one replaces, and leaves that promise to itself.
-      if (error.name !== 'AbortError' && !error.message.includes('signal is aborted'))
-        complaints.push(error.message);
+    // Remix gives up the loading that a newer one replaces, and says so in the console.
+    const isGivenUp = (text: string) => text.includes('AbortError') || text.includes('signal is aborted');
+    page.on('pageerror', ({ name, message }) => {
+      if (!isGivenUp(`${name}: ${message}`)) complaints.push(message);
     });
     page.on('console', (message) => {
       // A refused sign-in or a lost connection is what some tests are about; the browser reports them as errors.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-        complaints.push(message.text());
+      const text = message.text();
+      if (message.type() === 'error' && !text.startsWith('Failed to load resource') && !isGivenUp(text)) complaints.push(text);
     });
     await use(page);
     expect(complaints, 'errors in the browser').toEqual([]);

@@ -15,7 +15,7 @@ export async function readMail(candidate: Candidate, stepId: string): Promise<vo
   await expect(async () => {
     await received.click();
     await expect(line).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: Number(process.env.DEV_MAIL ?? 100_000), intervals: [0] });
+  }).toPass({ timeout: 100_000, intervals: [0] });
   await line.click();
   await expect(page).toHaveURL(new RegExp(`/messages/${id}`));
   await expect(button(page, 'Répondre')).toBeVisible();
