@@ -11,6 +11,8 @@ import { beginExam, handIn } from './desk-entrance';
 
 /* What goes wrong in an exam room, and what the candidate sees of it: nothing typed is lost, and it is said. */
 
+test.use({ actionTimeout: 15_000 });
+
 const text = 'Relevé des points à revoir avec le client : prix, quantité, date.';
 
 /** A fresh candidate of the demonstration's open session. */
@@ -43,14 +45,14 @@ async function sitDown(page: Page, db: Database, codeSecret: string, signIn: Sig
 async function openNotes(seated: Seated): Promise<void> {
   const { page } = seated;
   await openSection(seated, 'Clients');
-  await page.getByRole('table').getByRole('link').first().click();
+  await page.locator('tbody a').first().click();
   await page.getByRole('button', { name: 'Modifier : Notes' }).click();
 }
 
 async function openQuote(seated: Seated): Promise<string> {
   const { page } = seated;
   await openSection(seated, 'Clients');
-  await page.getByRole('table').getByRole('link').first().click();
+  await page.locator('tbody a').first().click();
   await page.getByRole('link', { name: 'Nouveau devis' }).click();
   await button(page, 'Préparer le devis').click();
   await page.waitForURL(/\/devis\/(?!nouveau)/);

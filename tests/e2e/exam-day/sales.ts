@@ -51,7 +51,7 @@ export async function typeLines({ page }: Candidate, caption: string, lines: rea
 export async function typeTerms({ page }: Candidate, terms: PaymentTerms | null): Promise<void> {
   if (terms === null) return;
   const group = page.getByRole('group', { name: 'Conditions de règlement' });
-  await field(group, 'Délai').fill(asNumber(terms.days));
+  await field(group, 'Délai en jours').fill(asNumber(terms.days));
   await field(group, 'Fin de mois').setChecked(terms.endOfMonth);
   await field(group, 'Moyen').selectOption(terms.means);
 }
