@@ -49,7 +49,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     page.on('console', (message) => {
       // A refused sign-in or a lost connection is what some tests are about; the browser reports them as errors.
       const text = message.text();
-      if (message.type() === 'error' && !text.startsWith('Failed to load resource') && !isGivenUp(text)) complaints.push(text);
+      if (message.type() === 'error' && !text.startsWith('Failed to load resource') && !isGivenUp(text))
+        complaints.push(text);
     });
     await use(page);
     expect(complaints, 'errors in the browser').toEqual([]);

@@ -213,7 +213,7 @@ test('an examiner reviews it, decides and signs', async ({ page, db, signIn, exp
   await signIn.asDemoStaff('examiner');
   await page.goto('/evaluation');
   await expectAccessible();
-  await page.getByRole('link', { name: candidateName }).click();
+  await page.locator(`a[href="/evaluation/${attemptId}"]`).click();
   await expect(page.getByRole('heading', { level: 1, name: candidateName })).toBeVisible();
   await page.screenshot({ path: `${screenshots}/60-évaluation.png` });
   await expectAccessible();

@@ -36,6 +36,7 @@ export async function checkAvailability(candidate: Candidate, stepId: string): P
 /** Types lines cell by cell, the way a person does: the reference brings the name, the rest is theirs. */
 export async function typeLines({ page }: Candidate, caption: string, lines: readonly Line[]): Promise<void> {
   const grid = page.getByRole('table', { name: caption });
+  await expect(grid).toBeVisible();
   for (const [index, line] of lines.entries()) {
     const cell = (column: string) => grid.getByLabel(`${column}, ligne ${index + 1}`, { exact: true });
     if ((await cell('Référence').count()) === 0) await button(page, 'Ajouter une ligne').click();
