@@ -81,7 +81,7 @@ const boundaries = (fixtures) => ['error', { basePath: import.meta.dirname, zone
 
 const pureLibraries = [
   'zod',
-  'decimal\\.js',
+  'big\\.js',
   'immutable',
   '@noble/hashes',
   'feelin',
