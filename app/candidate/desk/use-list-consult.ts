@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ScreenName } from '~/domain/crm/consulting/events';
 import type { ListPage } from '~/ui/table/apply-list-query';
 import { useDesk, useDeskInside } from './desk-context';
@@ -24,14 +24,19 @@ export function useListConsult(screen: ScreenName, list: ListPage<unknown>): { r
         results: list.total,
       })
     : '';
+  const waiting = useRef<(() => void) | null>(null);
   useEffect(() => {
     if (searched === '' || readOnly || !outbox) return;
-    const timer = setTimeout(
-      () => void outbox.act('SearchList', JSON.parse(searched), { quiet: true }),
-      settledMs,
-    );
+    const record = () => {
+      waiting.current = null;
+      void outbox.act('SearchList', JSON.parse(searched), { quiet: true });
+    };
+    waiting.current = record;
+    const timer = setTimeout(record, settledMs);
     return () => clearTimeout(timer);
   }, [searched, readOnly, outbox]);
+  // A search that led straight to a record was settled too.
+  useEffect(() => () => waiting.current?.(), []);
 
   return {
     recordExport: () => {
