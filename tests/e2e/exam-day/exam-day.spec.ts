@@ -40,7 +40,7 @@ test.use({ actionTimeout: 15_000 });
 let attemptId = '';
 let receiptHash = '';
 
-test.fixme('a candidate sits the reference exam through the screens', async ({
+test('a candidate sits the reference exam through the screens', async ({
   page,
   db,
   codeSecret,
@@ -209,7 +209,7 @@ test.fixme('a candidate sits the reference exam through the screens', async ({
   expect(faults, 'accessibility of the screens visited').toEqual([]);
 });
 
-test.fixme('an examiner reviews it, decides and signs', async ({ page, db, signIn, expectAccessible }) => {
+test('an examiner reviews it, decides and signs', async ({ page, db, signIn, expectAccessible }) => {
   await signIn.asDemoStaff('examiner');
   await page.goto('/evaluation');
   await expectAccessible();
