@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tests/support/chromium';
+import { findChromium } from './tests/support/browser/chromium';
 
-/** `tests/support/e2e-server.ts` starts the product on a free port with a data folder of its own and seeds it. */
+/** `tests/support/browser/e2e-server.ts` starts the product on a free port with a data folder of its own and seeds it. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './tests/support/e2e-server.ts',
+  globalSetup: './tests/support/browser/e2e-server.ts',
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 1,

@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/vitest-setup.ts'],
-          globalSetup: ['tests/support/shared-cluster.ts'],
+          globalSetup: ['tests/support/server/shared-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

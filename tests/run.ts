@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '~/server/project-root.server';
-import { ensureChromium } from './support/install-chromium';
+import { ensureChromium } from './support/browser/install-chromium';
 
 /**
  * `npm test`: everything that can be checked, one runner after the other, to the end whatever fails. The last line is the sum;

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import { buildApplication } from '#tests/support/built-application';
-import { act, prepareExamRoom, sitDown, task, type Seat } from '#tests/support/exam-room';
-import { startProcess } from '#tests/support/started-process';
+import { buildApplication } from '#tests/support/server/built-application';
+import { act, prepareExamRoom, sitDown, task, type Seat } from '#tests/support/server/exam-room';
+import { startProcess } from '#tests/support/server/started-process';
 import { spreadOf, timed, type Spread } from './figures';
-import { makeTemporaryFolder } from '#tests/support/temporary-folder';
+import { makeTemporaryFolder } from '#tests/support/server/temporary-folder';
 
 const CANDIDATES = 30;
 const ACTIONS_EACH = 20;

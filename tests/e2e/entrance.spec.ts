@@ -1,5 +1,5 @@
 import { demonstration } from '~/server/demo/demonstration';
-import { expect, test } from '#tests/support/e2e';
+import { expect, test } from '#tests/support/browser/e2e';
 
 test('a trainer comes in by the keyboard and sees what went wrong', async ({ page, expectAccessible }) => {
   await page.goto('/');

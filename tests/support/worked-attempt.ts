@@ -1,6 +1,6 @@
 import { line } from '#fixtures/companies/tiny';
 import type { Attempts } from '~/server/journal/attempts.server';
-import { task } from './exam-room';
+import { task } from './server/exam-room';
 
 const quote = {
   accountId: 'C0001',

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { projectRoot } from '~/server/project-root.server';
 import { selectOptionalReview } from '~/server/reviews/review-store.server';
-import { expect, test } from '#tests/support/e2e';
+import { expect, test } from '#tests/support/browser/e2e';
 import { addContact, qualify, readAccount, readCredit, searchAccount, updateAccount } from './accounts';
 import { lookAtAgenda, writeActivity } from './agenda';
 import { button, goTo, type Candidate } from './candidate';

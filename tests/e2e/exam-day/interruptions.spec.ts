@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Database } from '#db/client';
 import { attemptEvents, examSessions } from '#db/schema';
 import { buildCandidate, type BuiltCandidate } from '#tests/support/builders';
-import { expect, test } from '#tests/support/e2e';
+import { expect, test } from '#tests/support/browser/e2e';
 import { normaliseCode } from '~/server/auth/candidate-codes.server';
 import { demonstration } from '~/server/demo/demonstration';
 import { button, expectSaid, field, goTo, openSection, type Seat } from './candidate';

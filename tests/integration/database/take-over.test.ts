@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { isAlive } from '~/server/database/processes.server';
-import { buildApplication } from '#tests/support/built-application';
-import { startProcess, type StartedProcess } from '#tests/support/started-process';
-import { makeTemporaryFolder } from '#tests/support/temporary-folder';
+import { buildApplication } from '#tests/support/server/built-application';
+import { startProcess, type StartedProcess } from '#tests/support/server/started-process';
+import { makeTemporaryFolder } from '#tests/support/server/temporary-folder';
 
 const folders: string[] = [];
 const processes: StartedProcess[] = [];

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Transaction } from '#db/client';
 import { attemptEvents, auditLog, decisions, reports, reviews, scenarioVersions } from '#db/schema';
 import { buildAttempt, buildScenarioVersion, buildSitting, buildStaff } from '#tests/support/builders';
-import { useTestDatabase } from '#tests/support/database';
+import { useTestDatabase } from '#tests/support/server/database';
 
 const database = useTestDatabase();
 

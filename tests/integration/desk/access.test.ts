@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCandidate, buildCentre, buildSitting, buildStaff } from '#tests/support/builders';
-import { useTestDatabase } from '#tests/support/database';
+import { useTestDatabase } from '#tests/support/server/database';
 import { shippedReferential } from '#tests/support/shipped-referential';
-import { useTestServer } from '#tests/support/test-server';
+import { useTestServer } from '#tests/support/server/test-server';
 import { tinyScenario } from '#tests/support/tiny-scenario';
-import { Visitor } from '#tests/support/visitor';
+import { Visitor } from '#tests/support/server/visitor';
 import { installReferential, installScenario } from '~/server/scenarios/install.server';
 
 const database = useTestDatabase();

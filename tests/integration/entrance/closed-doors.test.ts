@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sitemap, type SitemapEntry } from '~/routes/sitemap';
 import { buildCandidate, buildCentre, buildSitting, buildStaff } from '#tests/support/builders';
-import { useTestDatabase } from '#tests/support/database';
-import { useTestServer } from '#tests/support/test-server';
-import { Visitor } from '#tests/support/visitor';
+import { useTestDatabase } from '#tests/support/server/database';
+import { useTestServer } from '#tests/support/server/test-server';
+import { Visitor } from '#tests/support/server/visitor';
 
 /*
  * Every address of the sitemap is tried by people who have no business there. A page added to the sitemap is tried too, without

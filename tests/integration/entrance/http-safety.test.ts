@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { bodyLimits } from '~/server/http/body-limit.server';
-import { useTestDatabase } from '#tests/support/database';
-import { useTestServer } from '#tests/support/test-server';
-import { Visitor } from '#tests/support/visitor';
+import { useTestDatabase } from '#tests/support/server/database';
+import { useTestServer } from '#tests/support/server/test-server';
+import { Visitor } from '#tests/support/server/visitor';
 
 const server = useTestServer(useTestDatabase());
 const form = { email: 'a@b.example', password: 'x' };

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCandidate, buildCentre, buildSitting, buildStaff } from '#tests/support/builders';
-import { useTestDatabase } from '#tests/support/database';
-import { useTestServer } from '#tests/support/test-server';
-import { Visitor } from '#tests/support/visitor';
+import { useTestDatabase } from '#tests/support/server/database';
+import { useTestServer } from '#tests/support/server/test-server';
+import { Visitor } from '#tests/support/server/visitor';
 
 const database = useTestDatabase();
 const server = useTestServer(database);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { attemptEvents } from '#db/schema/attempts';
 import { tinySeed } from '#fixtures/companies/tiny';
 import { buildAttempt } from '#tests/support/builders';
-import { useTestDatabase } from '#tests/support/database';
+import { useTestDatabase } from '#tests/support/server/database';
 import { verifyChain, type JournalEntry } from '~/domain/attempt/journal';
 import type { ActionRequest, AttemptSetup } from '~/domain/attempt/perform';
 import { createAttempts, type Attempts } from '~/server/journal/attempts.server';

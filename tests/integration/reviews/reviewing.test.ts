@@ -2,14 +2,14 @@ import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditLog, decisions, reports, reviews } from '#db/schema';
 import { buildCentre, buildStaff, type BuiltStaff } from '#tests/support/builders';
-import { useTestDatabase } from '#tests/support/database';
+import { useTestDatabase } from '#tests/support/server/database';
 import {
   buildHandedInAttempt,
   buildOpenAttempt,
   installReviewedScenario,
 } from '#tests/support/handed-in-attempt';
-import { useTestServer } from '#tests/support/test-server';
-import { Visitor } from '#tests/support/visitor';
+import { useTestServer } from '#tests/support/server/test-server';
+import { Visitor } from '#tests/support/server/visitor';
 import { reportText } from '~/domain/grading/report';
 import type { StaffPrincipal } from '~/server/auth/principal.server';
 import { selectOptionalAttempt } from '~/server/journal/attempt-record.server';

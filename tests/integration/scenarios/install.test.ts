@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { scenarioVersions } from '#db/schema/scenario-versions';
 import { loadMini, miniReferential } from '#fixtures/scenarios/mini';
-import { useTestDatabase } from '#tests/support/database';
+import { useTestDatabase } from '#tests/support/server/database';
 import { canonicalJson } from '~/domain/attempt/hash-chain';
 import { compile, prepareScenario } from '~/domain/scenario/compile';
 import { contentHashOf, type ScenarioContent } from '~/domain/scenario/package/package';

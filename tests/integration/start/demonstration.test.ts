@@ -4,9 +4,9 @@ import { attemptEvents, centres, enrolments, examSessions, scenarioVersions, sta
 import { demonstration, finishedCandidate } from '~/server/demo/demonstration';
 import { seedDemonstration } from '~/server/demo/seed-demonstration.server';
 import { finishAttempt, installShippedContent } from '~/server/demo/shipped-content.server';
-import { useTestDatabase } from '#tests/support/database';
-import { useTestServer } from '#tests/support/test-server';
-import { Visitor } from '#tests/support/visitor';
+import { useTestDatabase } from '#tests/support/server/database';
+import { useTestServer } from '#tests/support/server/test-server';
+import { Visitor } from '#tests/support/server/visitor';
 
 const database = useTestDatabase();
 const server = useTestServer(database);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseEnv } from '~/server/env.server';
 import { ReadableError } from '~/server/readable-error.server';
-import { startProcess } from '#tests/support/started-process';
+import { startProcess } from '#tests/support/server/started-process';
 
 describe('the environment', () => {
   it('needs nothing', () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
-import { act, prepareExamRoom, signIn, sitDown, task } from '#tests/support/exam-room';
-import { startProcess } from '#tests/support/started-process';
-import { makeTemporaryFolder } from '#tests/support/temporary-folder';
+import { act, prepareExamRoom, signIn, sitDown, task } from '#tests/support/server/exam-room';
+import { startProcess } from '#tests/support/server/started-process';
+import { makeTemporaryFolder } from '#tests/support/server/temporary-folder';
 
 const folder = makeTemporaryFolder('kill');
 const settings = { COMPTOIR_DATA: folder };

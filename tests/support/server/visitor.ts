@@ -1,4 +1,4 @@
-import type { BuiltCandidate, BuiltStaff } from './builders';
+import type { BuiltCandidate, BuiltStaff } from '../builders';
 
 /** A browser's worth of HTTP: keeps cookies, says where its requests come from, does not follow redirections. */
 export class Visitor {

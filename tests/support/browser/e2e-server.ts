@@ -5,9 +5,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { freePort } from '~/server/database/free-port.server';
 import { projectRoot } from '~/server/project-root.server';
-import { buildApplication } from './built-application';
-import { startSharedCluster } from './shared-cluster';
-import { makeTemporaryFolder } from './temporary-folder';
+import { buildApplication } from '../server/built-application';
+import { startSharedCluster } from '../server/shared-cluster';
+import { makeTemporaryFolder } from '../server/temporary-folder';
 
 /**
  * Playwright's global set-up: builds the product, starts it with the demonstration centre on a free port over a database made for the

@@ -4,9 +4,9 @@ import { parseEnv } from '~/server/env.server';
 import { createLog } from '~/server/log.server';
 import { installReferential, installScenario } from '~/server/scenarios/install.server';
 import { startServer } from '~/server/start-server.server';
-import { buildCandidate, buildCentre, buildSitting, type BuiltCandidate } from './builders';
-import { shippedReferential } from './shipped-referential';
-import { tinyScenario } from './tiny-scenario';
+import { buildCandidate, buildCentre, buildSitting, type BuiltCandidate } from '../builders';
+import { shippedReferential } from '../shipped-referential';
+import { tinyScenario } from '../tiny-scenario';
 import { Visitor } from './visitor';
 
 /*
