@@ -1,5 +1,6 @@
 import { competencesInOrder } from './model';
-import type { DecisionRule, DecisionStep, Referential } from './schema';
+import type { DecisionRule, DecisionStep } from './decision-schema';
+import type { Referential } from './schema';
 
 /**
  * Interpretation of a certification's decision rule. It only ever proposes: the examiner or the jury decides

@@ -1,8 +1,9 @@
 import { parseAuthoredYaml } from '~/domain/scenario/authored-yaml';
 import type { AuthoredIssue, AuthoredPath } from '~/domain/scenario/authored-yaml';
 
+import { idPrefixOf } from './model';
 import { referentialSchema } from './schema';
-import type { Referential } from './schema';
+import type { Criterion, Referential } from './schema';
 
 export interface LoadedReferential {
   /** Null as soon as there is one issue. */
@@ -32,7 +33,8 @@ function crossReferenceProblems(referential: Referential): Problem[] {
       block.activities.flatMap((activity) => activity.competences.map((one) => one.code)),
     ),
   );
-  const covered = new Set([referential.code]);
+  const covered = new Set([referential.code, ...competences]);
+  const prefix = `${idPrefixOf(referential)}.`;
 
   referential.blocks.forEach((block, b) => {
     const blockPath = ['blocks', b] as const;
@@ -51,10 +53,13 @@ function crossReferenceProblems(referential: Referential): Problem[] {
         competence.criteria.forEach((criterion, i) => {
           const path = [...competencePath, 'criteria', i] as const;
           once('critère', criterion.id, [...path, 'id']);
-          if (!criterion.id.startsWith(`${referential.code}.`))
+          if (!criterion.id.startsWith(prefix))
+            problems.push({ path: [...path, 'id'], message: `l’identifiant commence par « ${prefix} »` });
+          const stem = criterion.under?.stem;
+          if (stem !== undefined && !opensList(competence.criteria.slice(0, i), stem))
             problems.push({
-              path: [...path, 'id'],
-              message: `l’identifiant commence par « ${referential.code}. »`,
+              path: [...path, 'under', 'stem'],
+              message: `« ${stem} » n’est pas, plus haut dans la compétence ${competence.code}, un critère qui ouvre une liste`,
             });
           if (!activity.groups.some((group) => group.code === criterion.group))
             problems.push({
@@ -82,10 +87,52 @@ function crossReferenceProblems(referential: Referential): Problem[] {
       if (!covered.has(code))
         problems.push({
           path: ['modalities', m, 'covers', k],
-          message: `« ${code} » n’est ni un bloc, ni une activité, ni la certification`,
+          message: `« ${code} » n’est ni un bloc, ni une activité, ni une compétence, ni la certification`,
         });
     });
   });
+  problems.push(...decisionProblems(referential.decision));
+  return problems;
+}
+
+/** A stem stands by itself: lists do not nest. */
+const opensList = (before: readonly Criterion[], stem: string): boolean =>
+  before.some((criterion) => criterion.id === stem && criterion.under === undefined);
+
+/** Roles and routes the decision rule cites, ids written once. */
+function decisionProblems(decision: Referential['decision']): Problem[] {
+  const problems: Problem[] = [];
+  const once = uniqueness(problems);
+  const roles = new Set(decision.roles.map((role) => role.id));
+  const routes = new Set(decision.certification.map((one) => one.route));
+  const knownRole = (role: string | undefined, path: AuthoredPath): void => {
+    if (role !== undefined && !roles.has(role))
+      problems.push({ path: ['decision', ...path], message: `rôle « ${role} » absent de « roles »` });
+  };
+  decision.roles.forEach((role, i) => once('rôle', role.id, ['decision', 'roles', i, 'id']));
+  decision.certification.forEach(({ route }, i) =>
+    once('parcours', route, ['decision', 'certification', i, 'route']),
+  );
+  for (const step of ['criterionToCompetence', 'competenceToBlock', 'toCertification'] as const)
+    knownRole(decision[step].decidedBy, [step, 'decidedBy']);
+  decision.formalities.forEach((formality, i) => {
+    once('formalité', formality.id, ['decision', 'formalities', i, 'id']);
+    knownRole(formality.by, ['formalities', i, 'by']);
+    formality.routes.forEach((route, k) => {
+      if (!routes.has(route))
+        problems.push({
+          path: ['decision', 'formalities', i, 'routes', k],
+          message: `parcours « ${route} » absent de « certification »`,
+        });
+    });
+  });
+  if (decision.exemption) {
+    knownRole(decision.exemption.advisedBy, ['exemption', 'advisedBy']);
+    knownRole(decision.exemption.decidedBy, ['exemption', 'decidedBy']);
+    decision.exemption.conditions.forEach((condition, i) =>
+      once('condition', condition.id, ['decision', 'exemption', 'conditions', i, 'id']),
+    );
+  }
   return problems;
 }
 

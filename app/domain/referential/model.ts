@@ -9,6 +9,10 @@ export interface PlacedCriterion {
   readonly block: Block;
 }
 
+/** What its criterion ids begin with. */
+export const idPrefixOf = (referential: Pick<Referential, 'code' | 'idPrefix'>): string =>
+  referential.idPrefix ?? referential.code;
+
 const placedByReferential = new WeakMap<Referential, ReadonlyMap<string, PlacedCriterion>>();
 
 /** Every criterion, in the order of blocks, activities and competences; computed once per referential. */

@@ -129,6 +129,35 @@ describe('the decision rule', () => {
   });
 });
 
+describe('the CQPM grid', () => {
+  const file = 'scenarios/referentials/cqpm-technico-commercial-industriel.yaml';
+  const { referential, issues } = loadReferential(readFileSync(file, 'utf8'), file);
+  if (referential === null) throw new Error(issues.map((issue) => issue.message).join('\n'));
+
+  it('holds 142 criteria in 3 blocks and 7 competences, under ids of its own prefix', () => {
+    const ids = criteriaInOrder(referential).map((criterion) => criterion.id);
+    expect(new Set(ids).size).toBe(142);
+    expect(ids.every((id) => id.startsWith('CQPM.'))).toBe(true);
+    expect(
+      referential.blocks.map((block) => block.activities.flatMap((one) => one.competences).length),
+    ).toEqual([2, 3, 2]);
+  });
+
+  it('tells the examples of a list from the items of a closed one', () => {
+    const items = criteriaInOrder(referential).flatMap((criterion) => criterion.under ?? []);
+    expect(items.filter((item) => item.list === 'illustrative')).toHaveLength(40);
+    expect(items.filter((item) => item.list === 'closed')).toHaveLength(13);
+  });
+
+  it('names the dimension each criterion observes', () => {
+    const dimensions = [...placedCriteria(referential).values()].map((placed) => placed.group.dimension);
+    const count = (wanted: string) => dimensions.filter((dimension) => dimension === wanted).length;
+    expect(['methods', 'means', 'relations', 'constraints', 'results'].map(count)).toEqual([
+      50, 26, 23, 16, 27,
+    ]);
+  });
+});
+
 describe('loading', () => {
   const problems = (edit: (source: string) => string) => loadReferential(edit(text), 'grid.yaml').issues;
 
@@ -148,6 +177,28 @@ describe('loading', () => {
     ).toContain('9.9.9');
     expect(problems((s) => s.replace('covers: ["1.1"]', 'covers: ["7.1"]'))[0]?.message).toContain('7.1');
     expect(problems((s) => s.replace('id: AC.2.2.F02', 'id: DC.2.2.F02'))[0]?.message).toContain('AC.');
+  });
+
+  it('finds an item of a list whose stem does not open one above it', () => {
+    const under = (stem: string) => (source: string) =>
+      source.replace(
+        'id: AC.2.2.F02\n',
+        `id: AC.2.2.F02\n                under: { stem: ${stem}, list: closed }\n`,
+      );
+    expect(problems(under('AC.2.2.F01'))).toEqual([]);
+    for (const stem of ['AC.2.2.F02', 'AC.2.2.R01', 'AC.9'])
+      expect(problems(under(stem))[0]?.message).toContain('un critère qui ouvre une liste');
+  });
+
+  it('finds a role or a route the decision rule does not declare', () => {
+    expect(
+      problems((s) =>
+        s.replace('    rule: examiner-decides', '    decidedBy: nobody\n    rule: examiner-decides'),
+      )[0],
+    ).toMatchObject({
+      path: 'decision.criterionToCompetence.decidedBy',
+      message: expect.stringContaining('nobody'),
+    });
   });
 
   it('finds a misspelt key and a wrong observability class', () => {

@@ -1,15 +1,30 @@
 import { z } from 'zod';
 
+import { code, frenchText } from './fields';
+import { decisionSchema } from './decision-schema';
+
 /**
  * A certification's grid as it is written in `scenarios/referentials/*.yaml`: blocks > activities > competences > criteria.
  * Criterion ids are stable: decisions, reports and statistics refer to them for years.
  */
 
 export const OBSERVABILITY_CLASSES = ['state', 'trace', 'document', 'dialogue', 'human'] as const;
-export const DECISION_RULES = ['examiner-decides', 'all-met'] as const;
-
-const code = (description: string) => z.string().min(1).max(40).describe(description);
-const frenchText = (description: string) => z.string().trim().min(3).max(600).describe(description);
+/** What the CQPM grids call methods, means, relations, constraints and results. */
+export const DIMENSIONS = ['methods', 'means', 'relations', 'constraints', 'results'] as const;
+/** `illustrative`: the certifier gives the items as examples, none is demanded by itself. */
+export const LIST_KINDS = ['closed', 'illustrative'] as const;
+export const MODALITY_KINDS = [
+  'reconstructed-situation',
+  'real-situation',
+  'company-project',
+  'case-study',
+  'professional-dossier',
+  'written-document',
+  'interview',
+  'company-opinion',
+  'tutor-file',
+  'vae-file-and-interview',
+] as const;
 
 const observability = z
   .enum(OBSERVABILITY_CLASSES)
@@ -23,6 +38,13 @@ export const checklistItemSchema = z
     label: frenchText('One thing to tick, in French'),
   })
   .describe('One item of a criterion that lists what it wants');
+
+export const listPlaceSchema = z
+  .strictObject({
+    stem: code('Id of the criterion whose sentence opens the list; same competence, written before'),
+    list: z.enum(LIST_KINDS).describe('closed: every item is demanded; illustrative: the items are examples'),
+  })
+  .describe('Place of a criterion the grid gives as an item of a list');
 
 export const criterionSchema = z
   .strictObject({
@@ -39,6 +61,7 @@ export const criterionSchema = z
       .array(code('Competence code'))
       .default([])
       .describe('Competences informed besides the one it is stored under'),
+    under: listPlaceSchema.optional().describe('Absent: the criterion stands by itself'),
     checklist: z
       .array(checklistItemSchema)
       .default([])
@@ -53,6 +76,19 @@ export const competenceSchema = z
   .strictObject({
     code: code('Competence code, quoted, e.g. "2.2.1"'),
     title: frenchText('Competence in French, in our own words'),
+    purpose: frenchText('What the competence is for, in French').optional(),
+    startingMaterial: z
+      .array(frenchText('Something the candidate is given or starts from'))
+      .default([])
+      .describe('What the situation supplies'),
+    supportingDocuments: z
+      .array(frenchText('A document, a file or a tool'))
+      .default([])
+      .describe('What proofs are usually drawn from'),
+    questionThemes: z
+      .array(frenchText('A theme'))
+      .default([])
+      .describe('Themes an evaluator may question the candidate about'),
     withoutCriterion: z
       .array(frenchText('Part of the competence no criterion grades'))
       .default([])
@@ -70,13 +106,19 @@ export const criterionGroupSchema = z
     heading: frenchText('Heading of the group in the grid')
       .nullable()
       .describe('null when the grid gives none'),
+    dimension: z
+      .enum(DIMENSIONS)
+      .optional()
+      .describe('Dimension its criteria observe, for grids built on the five dimensions'),
   })
   .describe('A heading of the official grid');
 
 export const activitySchema = z
   .strictObject({
     code: code('Activity code, quoted, e.g. "2.2"'),
-    title: frenchText('Activity in French'),
+    title: frenchText('Activity in French')
+      .nullable()
+      .describe('null when the certification has no such level: a block then holds one activity'),
     groups: z.array(criterionGroupSchema).min(1).describe('Headings of the grid, in order'),
     competences: z.array(competenceSchema).min(1).describe('Competences of the activity'),
   })
@@ -88,57 +130,21 @@ export const blockSchema = z
     title: frenchText('Block in French'),
     activities: z.array(activitySchema).min(1).describe('Activities of the block'),
   })
-  .describe('A block that can be acquired alone');
-
-export const decisionStepSchema = z
-  .strictObject({
-    statedByCertifier: z
-      .boolean()
-      .describe('True when the certifier writes the rule; false when the centre may set it'),
-    rule: z
-      .enum(DECISION_RULES)
-      .describe('Rule applied unless the centre chooses another one of centreMayChoose'),
-    centreMayChoose: z
-      .array(z.enum(DECISION_RULES))
-      .default([])
-      .describe('Rules a centre may choose instead'),
-    note: frenchText('What the source says or leaves out, in French'),
-  })
-  .describe('How one level is decided from the level below');
-
-export const decisionSchema = z
-  .strictObject({
-    whoDecides: frenchText('Who decides, in French'),
-    criterionToCompetence: decisionStepSchema,
-    competenceToBlock: decisionStepSchema,
-    certification: z
-      .array(
-        z.strictObject({
-          route: code('training, vae, mixed…'),
-          label: frenchText('Name of the route in French'),
-          requires: frenchText('What the route asks besides the blocks, in French'),
-        }),
-      )
-      .describe('How the certification is obtained from the blocks; never computed by the product'),
-    notStated: z
-      .array(frenchText('Something the source does not say'))
-      .default([])
-      .describe('Settings a centre must decide'),
-  })
-  .describe('The decision rule of the certification, as data');
+  .describe('A block of competences; the decision rule says whether it can be acquired alone');
 
 export const modalitySchema = z
   .strictObject({
     id: code('Stable id'),
-    kind: z
-      .enum(['reconstructed-situation', 'tutor-file', 'vae-file-and-interview'])
-      .describe('Nature of the assessment'),
+    kind: z.enum(MODALITY_KINDS).describe('Nature of the assessment'),
     label: frenchText('Name in French'),
     covers: z
-      .array(code('Activity code, block code or certification code'))
+      .array(code('Competence code, activity code, block code or certification code'))
       .min(1)
       .describe('What the assessment informs'),
-    individual: z.boolean().describe('True when each candidate sits alone'),
+    individual: z
+      .boolean()
+      .nullable()
+      .describe('True when each candidate sits alone, null when the certifier does not say'),
     insideProduct: z
       .boolean()
       .describe('True when a scenario can hold it; false when its outcome comes from elsewhere'),
@@ -154,12 +160,35 @@ export const modalitySchema = z
   })
   .describe('An assessment format of the certification');
 
+export const languagesSchema = z
+  .strictObject({
+    mayBeUsed: z
+      .array(z.enum(['en']))
+      .default([])
+      .describe('Languages besides French the work may call for, without a criterion of their own'),
+    note: frenchText('What the certifier says of languages, in French'),
+  })
+  .describe('Languages of the whole certification; those a modality demands stand with the modality');
+
+export const accommodationsSchema = z
+  .strictObject({
+    statedByCertifier: z.boolean().describe('False: the centre applies its own rules'),
+    note: frenchText('Who may ask, whom, under which rules, in French'),
+    possible: z.array(frenchText('An arrangement')).default([]).describe('Arrangements the certifier names'),
+  })
+  .describe('Arrangements for candidates with a disability');
+
 export const referentialSchema = z
   .strictObject({
     code: z
       .string()
+      .regex(/^[A-Z]{2,8}(-[A-Z]{2,8})*$/)
+      .describe('Code of the certification, e.g. AC or CQPM-TCI'),
+    idPrefix: z
+      .string()
       .regex(/^[A-Z]{2,8}$/)
-      .describe('Code of the certification; every criterion id begins with it'),
+      .optional()
+      .describe('What every criterion id begins with; absent: the code itself'),
     title: frenchText('Title of the certification in French'),
     version: z
       .string()
@@ -167,6 +196,12 @@ export const referentialSchema = z
       .describe('Edition of this grid, AAAA-MM, quoted'),
     certifier: z.string().nullable().describe('Name of the certifier, null when unknown'),
     note: frenchText('Standing remark shown with the grid').optional().describe('Free note'),
+    notes: z
+      .array(frenchText('A remark'))
+      .default([])
+      .describe('What an examiner should know of this grid: reading choices, anomalies of the official text'),
+    languages: languagesSchema.optional(),
+    accommodations: accommodationsSchema.optional(),
     decision: decisionSchema,
     modalities: z.array(modalitySchema).min(1).describe('Assessment formats'),
     blocks: z.array(blockSchema).min(1).describe('Blocks, in order'),
@@ -179,6 +214,6 @@ export type Activity = z.output<typeof activitySchema>;
 export type Competence = z.output<typeof competenceSchema>;
 export type Criterion = z.output<typeof criterionSchema>;
 export type CriterionGroup = z.output<typeof criterionGroupSchema>;
-export type DecisionStep = z.output<typeof decisionStepSchema>;
-export type DecisionRule = (typeof DECISION_RULES)[number];
+export type Modality = z.output<typeof modalitySchema>;
+export type Dimension = (typeof DIMENSIONS)[number];
 export type ObservabilityClass = (typeof OBSERVABILITY_CLASSES)[number];
