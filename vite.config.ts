@@ -10,9 +10,15 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
+/** Primitives that only some pages need. Those of lists go together; each of the others goes where it is used. */
+const listParts =
+  /\/app\/ui\/(table\/(data-table|list-|use-list-links)|fields\/search-field|navigation\/pagination)/;
+const apart =
+  /\/app\/ui\/(charts|print|lines|gallery|feedback\/progress|fields\/combo-box|layout\/(split-panes|timeline|key-figures)|frame\/scrubber|overlays\/shortcuts-help)/;
+
 /**
- * Three files that every page shares, instead of one per icon and per primitive: what only some pages need (charts, line grid, paper)
- * stays apart. React has its own, so that the other two depend on it and never on each other's.
+ * A few files that pages share, instead of one per icon and per primitive. React has its own, so that the others depend on it and
+ * never on each other's.
  */
 function sharedChunk(id: string): string | undefined {
   if (
@@ -22,7 +28,8 @@ function sharedChunk(id: string): string | undefined {
   )
     return 'framework';
   if (id.includes('/node_modules/lucide-react/')) return 'icons';
-  return /\/app\/ui\/(?!charts|print|lines|gallery).*\.tsx?$/.test(id) ? 'ui' : undefined;
+  if (listParts.test(id)) return 'lists';
+  return /\/app\/ui\/.*\.tsx?$/.test(id) && !apart.test(id) ? 'ui' : undefined;
 }
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -1,4 +1,4 @@
-import { endOfMonth } from '~/domain/clock/civil-date';
+import { endOfMonth } from '~/domain/clock/calendar';
 import type { Tile } from '~/domain/crm/dashboards/records';
 
 export const mostTiles = 12;

@@ -34,17 +34,21 @@ ChartJs.register(
   Tooltip,
 );
 
-/** The drawing itself; loaded on demand by `Chart`. Redrawn when the theme changes. */
-export default function ChartCanvas(props: ChartProps) {
+type Drawn = Pick<ChartProps, 'kind' | 'labels' | 'series' | 'format'>;
+
+/** The drawing itself; loaded on demand by `Chart`. Redrawn when what it shows changes in value, and when the theme does. */
+export function ChartCanvas(props: ChartProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const signature = JSON.stringify([props.kind, props.labels, props.series, props.format]);
+  const { kind, labels, series, format } = props;
+  const shown = JSON.stringify({ kind, labels, series, format } satisfies Drawn);
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    let chart = new ChartJs(element, configuration(props, element));
+    const drawn = JSON.parse(shown) as Drawn;
+    let chart = new ChartJs(element, configuration(drawn, element));
     const redraw = () => {
       chart.destroy();
-      chart = new ChartJs(element, configuration(props, element));
+      chart = new ChartJs(element, configuration(drawn, element));
     };
     const themes = new MutationObserver(redraw);
     themes.observe(document.documentElement, {
@@ -58,9 +62,7 @@ export default function ChartCanvas(props: ChartProps) {
       window.removeEventListener('beforeprint', resize);
       chart.destroy();
     };
-    // `signature` stands for everything the drawing shows.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [signature]);
+  }, [shown]);
   return <canvas ref={canvas} aria-hidden="true" />;
 }
 
@@ -98,7 +100,7 @@ function lookOf(element: HTMLElement): Look {
 
 type AnyConfiguration = ChartConfiguration<'bar' | 'line' | 'pie' | 'doughnut', (number | null)[], string>;
 
-function configuration(props: ChartProps, element: HTMLElement): AnyConfiguration {
+function configuration(props: Drawn, element: HTMLElement): AnyConfiguration {
   const { kind, format = 'number' } = props;
   const look = lookOf(element);
   const colour = (index: number) => look.colours[index % look.colours.length] ?? look.ink;

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useId, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { ChartColumn, Table2 } from 'lucide-react';
+import { loadedOnUse } from '~/ui/feedback/loaded-on-use';
 import {
   formatChartValue,
   toPareto,
@@ -33,7 +34,7 @@ export interface ChartProps {
   headingLevel?: 2 | 3 | 4;
 }
 
-const ChartCanvas = lazy(() => import('./chart-canvas'));
+const ChartCanvas = loadedOnUse(() => import('./chart-canvas').then((part) => part.ChartCanvas));
 
 /**
  * A chart with title, unit, period and source. Its data is always a table: beside the drawing for screen readers, in its
@@ -55,8 +56,6 @@ export function Chart(props: ChartProps) {
   } = props;
   const id = useId();
   const [asTable, setAsTable] = useState(false);
-  const [mounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
   const Heading = `h${headingLevel}` as const;
   const facts = [unit && `en ${unit}`, period].filter(Boolean).join(' · ');
   const isEmpty = labels.length === 0 || series.every((one) => one.values.every((value) => value === null));
@@ -87,11 +86,7 @@ export function Chart(props: ChartProps) {
         <>
           {!asTable && (
             <div className={`chart-canvas chart-${height}`}>
-              {mounted && (
-                <Suspense fallback={null}>
-                  <ChartCanvas {...props} />
-                </Suspense>
-              )}
+              <ChartCanvas {...props} />
             </div>
           )}
           <div className={asTable ? 'table-scroll' : 'visually-hidden'}>

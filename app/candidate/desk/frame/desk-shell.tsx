@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { DisplaySettings } from '~/ui/frame/display-settings';
-import { Entrance } from '../entrance/entrance';
-import { Receipt } from '../receipt/receipt';
 import type { DeskFramePage } from './desk-frame-page';
 import { OpenDesk } from './open-desk';
+
+/** Seen once each, before and after the exam: the desk's pages do not carry them. */
+const Entrance = lazy(async () => ({ default: (await import('../entrance/entrance')).Entrance }));
+const Receipt = lazy(async () => ({ default: (await import('../receipt/receipt')).Receipt }));
 
 export interface DeskShellProps {
   page: DeskFramePage;
@@ -18,9 +20,17 @@ export interface DeskShellProps {
 export function DeskShell({ page, settings, replayControls, children }: DeskShellProps) {
   switch (page.stage) {
     case 'entrance':
-      return <Entrance page={page} settings={settings} />;
+      return (
+        <Suspense>
+          <Entrance page={page} settings={settings} />
+        </Suspense>
+      );
     case 'receipt':
-      return <Receipt page={page} />;
+      return (
+        <Suspense>
+          <Receipt page={page} />
+        </Suspense>
+      );
     case 'desk':
       return (
         // A replay moves from event to event inside one frame: the controls keep their focus.

@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { TimeLeft } from '~/ui/frame/time-left';
+import { loadedOnUse } from '~/ui/feedback/loaded-on-use';
 import { WorkspaceFrame } from '~/ui/frame/workspace-frame';
 import type { DisplaySettings } from '~/ui/frame/display-settings';
 import { formatCivilDate, formatTime } from '~/ui/typography/format';
 import { ComposeProvider, ComposeWindows } from '../../mailbox/compose/compose-context';
-import { DeskProvider, useDeskInside, type Desk } from '../desk-context';
+import { DeskProvider, useDeskInside, useOutboxStatus, type Desk } from '../desk-context';
 import type { Settled } from '../outbox/outbox';
 import { CompanyDate } from './company-date';
 import { ConnectionBanner } from '../live/connection-banner';
@@ -16,9 +17,10 @@ import { EndButtons } from './end-buttons';
 import { MissionsPanel } from './missions-panel';
 import { PauseScreen } from '../live/pause-screen';
 import { SaveIndicator } from './save-indicator';
-import { SignInAgain } from '../live/sign-in-again';
 import { DeskHelp } from './desk-help';
 import { usePulse } from '../live/use-pulse';
+
+const SignInAgain = loadedOnUse(() => import('../live/sign-in-again').then((part) => part.SignInAgain));
 
 export interface OpenDeskProps {
   page: OpenDeskPage;
@@ -116,6 +118,7 @@ interface LiveDeskProps {
 
 /** What only a live desk does: looks at the server now and then, tells what is new, asks to sign in again. */
 function LiveDesk({ page, lateRefusal, lastSettled }: LiveDeskProps) {
+  const { phase } = useOutboxStatus();
   usePulse({
     basePath: page.basePath,
     shownSeq: page.sitting.seq,
@@ -125,7 +128,7 @@ function LiveDesk({ page, lateRefusal, lastSettled }: LiveDeskProps) {
   return (
     <>
       <DeskNews page={page} lateRefusal={lateRefusal} />
-      <SignInAgain />
+      {phase === 'signed-out' && <SignInAgain />}
     </>
   );
 }

@@ -47,7 +47,7 @@ export function SignInAgain() {
     refresh();
   }
 
-  if (isOut && isHidden) {
+  if (isHidden) {
     return (
       <Notice
         tone="danger"

@@ -8,6 +8,7 @@ import { PaperView } from '~/candidate/papers/paper-view';
 import { paperPath } from '~/candidate/papers/paper-path';
 import { LinkButton } from '~/ui/buttons/link-button';
 import { Notice } from '~/ui/feedback/notice';
+import { loadedOnUse } from '~/ui/feedback/loaded-on-use';
 import { StatusBadge } from '~/ui/feedback/status-badge';
 import { useToast } from '~/ui/feedback/toast';
 import { Page } from '~/ui/layout/blocks';
@@ -22,8 +23,10 @@ import type { IssuedInvoicePage } from '../invoice-page';
 import { invoiceStatusWords, invoiceTypeWords, theInvoiceType } from '../invoice-words';
 import { SideBySide } from '../side-by-side';
 import { InvoiceFollowUp } from './invoice-follow-up';
-import { DisputeDialog, PromiseDialog } from './dispute-and-promise';
 import { SendInvoiceMenu } from './send-invoice-menu';
+
+const DisputeDialog = loadedOnUse(() => import('./dispute-and-promise').then((part) => part.DisputeDialog));
+const PromiseDialog = loadedOnUse(() => import('./dispute-and-promise').then((part) => part.PromiseDialog));
 
 /** An issued invoice: the paper as it left, what was paid, credited, claimed. Nothing in it can be changed. */
 export function InvoiceRecordScreen(page: IssuedInvoicePage) {

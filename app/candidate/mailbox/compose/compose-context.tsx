@@ -1,15 +1,6 @@
-import {
-  Suspense,
-  createContext,
-  lazy,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  type ReactNode,
-} from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { MailContent } from '~/domain/crm/mailbox/records';
+import { loadedOnUse } from '~/ui/feedback/loaded-on-use';
 import { useDesk, useDeskInside } from '../../desk/desk-context';
 import { newId } from '../../desk/outbox/browser-outbox';
 
@@ -51,7 +42,7 @@ const OpenComposersContext = createContext<{ composers: readonly OpenComposer[];
 const mostOpen = 3;
 
 /** Loaded when the first message is written: the desk does not carry it before. */
-const ComposerDock = lazy(() => import('./composer-dock'));
+const ComposerDock = loadedOnUse(() => import('./composer-dock').then((part) => part.ComposerDock));
 
 /** Holds the messages being written, above the pages: they survive navigation, and reloading. */
 export function ComposeProvider({ children }: { children: ReactNode }) {
@@ -116,11 +107,7 @@ export function ComposeWindows() {
   const { outbox } = useDeskInside();
   const { composers, change } = useContext(OpenComposersContext);
   if (outbox === null || composers.length === 0) return null;
-  return (
-    <Suspense fallback={null}>
-      <ComposerDock composers={composers} onChange={change} isStopped={readOnly} />
-    </Suspense>
-  );
+  return <ComposerDock composers={composers} onChange={change} isStopped={readOnly} />;
 }
 
 /** Writes messages from anywhere in the desk: « Envoyer le devis » opens one with the quote attached. */

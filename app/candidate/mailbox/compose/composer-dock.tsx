@@ -9,7 +9,7 @@ export interface ComposerDockProps {
 }
 
 /** The windows of the messages being written, at the foot of the desk. */
-export default function ComposerDock({ composers, onChange, isStopped }: ComposerDockProps) {
+export function ComposerDock({ composers, onChange, isStopped }: ComposerDockProps) {
   const patch = (key: string, changes: Partial<OpenComposer>) =>
     onChange((current) => current.map((one) => (one.key === key ? { ...one, ...changes } : one)));
   const close = (key: string) => onChange((current) => current.filter((one) => one.key !== key));

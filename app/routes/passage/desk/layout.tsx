@@ -1,12 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
+import { lazy, Suspense } from 'react';
 import { deskFramePage } from '~/candidate/desk/frame/desk-frame-page';
 import { DeskShell } from '~/candidate/desk/frame/desk-shell';
-import { ReplayControls } from '~/candidate/desk/replay/replay-controls';
 import { replayPage } from '~/candidate/desk/replay/replay-page';
 import { ErrorPage } from '~/errors/error-page';
 import { deskFrameLoader } from '~/server/desk/desk-loader.server';
 import { readDisplaySettings } from '~/ui/frame/display-settings';
+
+/** For the examiner's eyes: a candidate's pages do not carry them. */
+const ReplayControls = lazy(async () => ({
+  default: (await import('~/candidate/desk/replay/replay-controls')).ReplayControls,
+}));
 
 const frameLoader = deskFrameLoader((desk) => ({ page: deskFramePage(desk), replay: replayPage(desk) }));
 
@@ -21,7 +26,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function DeskLayout() {
   const { page, replay, settings } = useLoaderData<typeof loader>();
   return (
-    <DeskShell page={page} settings={settings} replayControls={replay && <ReplayControls page={replay} />}>
+    <DeskShell
+      page={page}
+      settings={settings}
+      replayControls={
+        replay && (
+          <Suspense>
+            <ReplayControls page={replay} />
+          </Suspense>
+        )
+      }
+    >
       <Outlet />
     </DeskShell>
   );
