@@ -5,7 +5,7 @@ import { useAct } from '~/candidate/desk/use-act';
 import { useConsult } from '~/candidate/desk/use-consult';
 import { useDesk } from '~/candidate/desk/desk-context';
 import { useDraft } from '~/candidate/desk/use-draft';
-import { DraftNotices, DraftStatusLine } from '~/candidate/invoices/editor/draft-state';
+import { DraftNotices, DraftStatusLine } from '~/candidate/editor/draft-state';
 import type { DashboardContent, Tile } from '~/domain/crm/dashboards/records';
 import { Button } from '~/ui/buttons/button';
 import { TextArea } from '~/ui/fields/text-area';

@@ -16,7 +16,7 @@ import { PageHeader } from '~/ui/layout/page-header';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { Menu } from '~/ui/overlays/menu';
 import { formatCivilDate } from '~/ui/typography/format';
-import { OrderEditor } from './order-editor';
+import { OrderEditor } from './editor/order-editor';
 import { OrderFollowUp } from './order-follow-up';
 import type { OrderPage } from './order-page';
 import { orderStatusWords } from './order-words';

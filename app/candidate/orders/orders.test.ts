@@ -4,7 +4,7 @@ import type { Order } from '~/domain/crm/orders/records';
 import { parseListQuery } from '~/ui/table/list-query';
 import { line, tinySeed } from '#fixtures/companies/tiny';
 import { blankQuote } from '../quotes/blank-quote';
-import { deliveryListPage, deliveryPage } from './delivery-list-page';
+import { deliveryListPage, deliveryPage } from './deliveries/delivery-list-page';
 import { orderListPage } from './order-list-page';
 import { blankOrder } from './blank-order';
 import { newOrderPage, orderPage } from './order-page';

@@ -4,13 +4,13 @@ import { EmptyState } from '~/ui/feedback/empty-state';
 import { SplitPanes } from '~/ui/layout/split-panes';
 import { useShortcut } from '~/ui/overlays/use-shortcut';
 import { CriteriaPane } from './criteria-pane';
-import { unsavedCriteria } from './decision-draft';
-import { DecisionPane } from './decision-pane';
-import { EvidencePane } from './evidence-pane';
+import { unsavedCriteria } from './decision/decision-draft';
+import { DecisionPane } from './decision/decision-pane';
+import { EvidencePane } from './evidence/evidence-pane';
 import { ReviewHeader } from './review-header';
 import type { ReviewPage } from './review-page';
 import { criterionAfter, filterCriteria, isCriteriaFilter } from './review-selection';
-import { useDecisionDrafts } from './use-decision-drafts';
+import { useDecisionDrafts } from './decision/use-decision-drafts';
 
 export interface ReviewRights {
   decide: boolean;

@@ -10,7 +10,7 @@ import { ShortcutsHelp } from '~/ui/overlays/shortcuts-help';
 import { formatInstant } from '~/ui/typography/format';
 import type { ReviewRights } from './review-desk';
 import type { ReviewPage } from './review-page';
-import { SignButton } from './sign-button';
+import { SignButton } from './decision/sign-button';
 
 const shortcuts = [
   {

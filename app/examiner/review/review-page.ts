@@ -12,7 +12,7 @@ import {
   type Proposal,
   type Review,
 } from '~/domain/review/records';
-import { evidenceView, type EvidenceView } from './evidence-view';
+import { evidenceView, type EvidenceView } from './evidence/evidence-view';
 
 export interface CheckView {
   id: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { failedReply } from './decision-reply';
-import { parseDrafts, unsavedCriteria } from './decision-draft';
+import { failedReply } from './decision/decision-reply';
+import { parseDrafts, unsavedCriteria } from './decision/decision-draft';
 import type { CriterionView, DecisionView } from './review-page';
 import { criterionAfter, filterCriteria } from './review-selection';
 

@@ -4,10 +4,10 @@ import {
   type ClientActionFunctionArgs,
   type ShouldRevalidateFunction,
 } from '@remix-run/react';
-import { AttemptUnderWay } from '~/examiner/review/attempt-under-way';
-import { failedReply, type DecisionReply } from '~/examiner/review/decision-reply';
+import { AttemptUnderWay } from '~/examiner/review/under-way/attempt-under-way';
+import { failedReply, type DecisionReply } from '~/examiner/review/decision/decision-reply';
 import { ReviewDesk } from '~/examiner/review/review-desk';
-import { underWayPage } from '~/examiner/review/under-way-page';
+import { underWayPage } from '~/examiner/review/under-way/under-way-page';
 import { can } from '~/server/permissions.server';
 import { answerReview } from '~/server/reviews/answer-review.server';
 import { openDossier, stateUnderWay } from '~/server/reviews/review-dossier.server';

@@ -1,4 +1,4 @@
-import { deliveryListExport } from '~/candidate/orders/delivery-list-page';
+import { deliveryListExport } from '~/candidate/orders/deliveries/delivery-list-page';
 import { deskLoader } from '~/server/desk/desk-loader.server';
 import { workbookResponse } from '~/server/exports/download.server';
 import { parseListQuery } from '~/ui/table/list-query';

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import type { MetaFunction } from '@remix-run/node';
-import { deliveryListPage } from '~/candidate/orders/delivery-list-page';
-import { DeliveryListScreen } from '~/candidate/orders/delivery-screens';
+import { deliveryListPage } from '~/candidate/orders/deliveries/delivery-list-page';
+import { DeliveryListScreen } from '~/candidate/orders/deliveries/delivery-screens';
 import { deskLoader } from '~/server/desk/desk-loader.server';
 import { parseListQuery } from '~/ui/table/list-query';
 

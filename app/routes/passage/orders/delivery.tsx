@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import type { MetaFunction } from '@remix-run/node';
-import { deliveryPage } from '~/candidate/orders/delivery-list-page';
-import { DeliveryScreen } from '~/candidate/orders/delivery-screens';
+import { deliveryPage } from '~/candidate/orders/deliveries/delivery-list-page';
+import { DeliveryScreen } from '~/candidate/orders/deliveries/delivery-screens';
 import { deskLoader } from '~/server/desk/desk-loader.server';
 
 export const meta: MetaFunction = () => [{ title: 'Livraison · Comptoir' }];

@@ -8,7 +8,7 @@ import { useCommand } from '~/candidate/desk/use-command';
 import { useConsult } from '~/candidate/desk/use-consult';
 import { useDesk } from '~/candidate/desk/desk-context';
 import { useDraft } from '~/candidate/desk/use-draft';
-import { DraftNotices, DraftStatusLine } from '~/candidate/invoices/editor/draft-state';
+import { DraftNotices, DraftStatusLine } from '~/candidate/editor/draft-state';
 import { LineAdviceDrawer, type AdviceSubject } from '~/candidate/lines/line-advice-drawer';
 import { keptLines } from '~/candidate/lines/line-edits';
 import { PricedLines } from '~/candidate/lines/priced-lines';
@@ -26,9 +26,9 @@ import { Menu } from '~/ui/overlays/menu';
 import { formatCivilDate, formatMoney } from '~/ui/typography/format';
 import { ReasonDialog } from './order-decisions';
 import { OrderHeadFields, OrderTermsFields } from './order-fields';
-import type { OrderPage } from './order-page';
+import type { OrderPage } from '../order-page';
 import { OrderSources } from './order-sources';
-import { orderStatusWords } from './order-words';
+import { orderStatusWords } from '../order-words';
 
 type Asking = 'confirm' | 'hold' | 'cancel' | null;
 

@@ -10,9 +10,9 @@ import { DescriptionList } from '~/ui/layout/description-list';
 import { Kbd } from '~/ui/layout/small';
 import { useShortcut } from '~/ui/overlays/use-shortcut';
 import { formatInstant } from '~/ui/typography/format';
-import { DecisionBadge } from './badges';
+import { DecisionBadge } from '../badges';
 import type { DecisionReply } from './decision-reply';
-import type { CriterionView, DecisionView } from './review-page';
+import type { CriterionView, DecisionView } from '../review-page';
 import type { DecisionDraft } from './decision-draft';
 import type { DecisionDrafts } from './use-decision-drafts';
 

@@ -3,9 +3,9 @@ import { ChevronDown, ChevronUp, Lightbulb } from 'lucide-react';
 import { verdictWords } from '~/domain/review/words';
 import { IconButton } from '~/ui/buttons/icon-button';
 import { formatCivilDate, formatTime } from '~/ui/typography/format';
-import { VerdictBadge } from './badges';
+import { VerdictBadge } from '../badges';
 import type { EvidenceView } from './evidence-view';
-import type { CheckView, CriterionView } from './review-page';
+import type { CheckView, CriterionView } from '../review-page';
 
 interface EvidencePaneProps {
   criterion: CriterionView;

@@ -1,5 +1,5 @@
 import { decisionValues, type DecisionValue } from '~/domain/review/records';
-import type { CriterionView } from './review-page';
+import type { CriterionView } from '../review-page';
 
 /** A decision being written, not saved yet. */
 export interface DecisionDraft {

@@ -8,7 +8,7 @@ import { TextArea } from '~/ui/fields/text-area';
 import { TextField } from '~/ui/fields/text-field';
 import { Stack } from '~/ui/layout/blocks';
 import { formatMoney } from '~/ui/typography/format';
-import type { OrderPage } from './order-page';
+import type { OrderPage } from '../order-page';
 
 interface OrderFieldsProps {
   page: OrderPage;

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '~/ui/overlays/confirm-dialog';
 import { Tooltip } from '~/ui/overlays/tooltip';
 import { formatCount } from '~/ui/typography/format';
 import type { DecisionReply } from './decision-reply';
-import type { ReviewPage } from './review-page';
+import type { ReviewPage } from '../review-page';
 
 /** Signs the review once every criterion is decided; a refusal is told in the dialog. */
 export function SignButton({ page, unsaved }: { page: ReviewPage; unsaved: number }) {

@@ -4,7 +4,7 @@ import { PaperView } from '~/candidate/papers/paper-view';
 import type { PrintablePaper } from '~/domain/exports/paper';
 import { Markdown } from '~/ui/markdown/markdown';
 import { Card } from '~/ui/layout/blocks';
-import type { ReceivedDocument } from './order-page';
+import type { ReceivedDocument } from '../order-page';
 
 interface OrderSourcesProps {
   document: ReceivedDocument | null;
