@@ -7,6 +7,7 @@ import { initialWorld, type WorldSeed } from '~/domain/attempt/world';
 import { checkSchema, type Check } from '~/domain/grading/checks/schema';
 import { runCheck } from '~/domain/grading/checks/run';
 import { gradingContext } from '~/domain/grading/context';
+import { standardTolerances, type Tolerances } from '~/domain/grading/tolerances';
 import type { Finding } from '~/domain/grading/verdict';
 import { tinySeed } from '#fixtures/companies/tiny';
 
@@ -18,7 +19,7 @@ export interface GradedSitting {
   act(type: string, fields?: unknown, minute?: number): string;
   wait(minute: number): void;
   /** A check in YAML, without id, title and criteria. */
-  says(checkYaml: string): Finding;
+  says(checkYaml: string, tolerances?: Partial<Tolerances>): Finding;
   readonly journal: readonly JournalEntry[];
 }
 
@@ -58,6 +59,10 @@ export function gradedSitting(
       state = done.state;
       journal.push(...done.entries);
     },
-    says: (yaml) => runCheck(gradingContext(initialWorld(seed), journal), parseCheck(yaml)),
+    says: (yaml, tolerances) =>
+      runCheck(
+        gradingContext(initialWorld(seed), journal, { ...standardTolerances, ...tolerances }),
+        parseCheck(yaml),
+      ),
   };
 }

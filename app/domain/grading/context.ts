@@ -7,6 +7,7 @@ import { contextOver, evaluateExpression, ExpressionError } from '../scenario/ex
 import { readField } from './record-view';
 import { foldText, type FoldedText } from './text/normalise';
 import { ownWords } from './text/quoted';
+import { standardTolerances, type Tolerances } from './tolerances';
 
 /** Everything a check may look at: the journal, and the world as it was after each event. */
 export interface GradingContext {
@@ -20,6 +21,7 @@ export interface GradingContext {
   readonly touched: ReadonlySet<string>;
   /** True once the candidate did more than look around, end days and hand in. */
   readonly hasActed: boolean;
+  readonly tolerances: Tolerances;
   /** Values of expressions that depend on the variant's facts only. */
   readonly constants: Map<string, unknown>;
   /** The same for expressions that read the world, by state of its records. */
@@ -35,9 +37,15 @@ export interface Scope {
   readonly world: World;
   readonly record?: unknown;
   readonly event?: unknown;
+  /** An earlier figure of the candidate, in an expression that follows it. */
+  readonly own?: unknown;
 }
 
-export function gradingContext(start: World, entries: readonly JournalEntry[]): GradingContext {
+export function gradingContext(
+  start: World,
+  entries: readonly JournalEntry[],
+  tolerances: Tolerances = standardTolerances,
+): GradingContext {
   const worlds: World[] = [start];
   const byType = new Map<string, JournalEntry[]>();
   const touched = new Set<string>();
@@ -62,6 +70,7 @@ export function gradingContext(start: World, entries: readonly JournalEntry[]): 
     byType,
     touched,
     hasActed,
+    tolerances,
     constants: new Map(),
     byTables: new WeakMap(),
     texts: new Map(),
@@ -122,7 +131,7 @@ export const recordIn = (world: World, collection: CollectionName, id: string): 
 const PLACEHOLDER = /\{\{\s*(.+?)\s*\}\}/g;
 const WHOLE_PLACEHOLDER = /^\{\{\s*((?:(?!\}\}).)+?)\s*\}\}$/s;
 const DEPENDS_ON_EVENT = /\bevent\b/;
-const DEPENDS_ON_MOMENT = /\b(?:record|today)\b/;
+const DEPENDS_ON_MOMENT = /\b(?:record|today|own)\b/;
 const DEPENDS_ON_WORLD = /\b(?:get|all|totals|balance|outstanding)\b/;
 
 /**
@@ -173,10 +182,16 @@ function known(expression: string, value: unknown): unknown {
 export const resolveText = (context: GradingContext, text: string, scope: Scope): string =>
   String(resolve(context, text, scope) ?? '');
 
-function expressionContext({ world, record = null, event = null }: Scope): Record<string, unknown> {
+function expressionContext({
+  world,
+  record = null,
+  event = null,
+  own = null,
+}: Scope): Record<string, unknown> {
   return contextOver(world.facts, {
     record,
     event,
+    own,
     profile: world.profile,
     today: companyDay(world.clockConfig, world.clock.dayIndex),
     day: (n: number) => companyDay(world.clockConfig, n - 1),

@@ -7,6 +7,7 @@ import type { Check } from './checks/schema';
 import { evaluateIn, gradingContext, type GradingContext } from './context';
 import { GRADER_VERSION, type Report, type ReportedCheck, type ReportedCriterion } from './report';
 import { synthesise } from './synthesis';
+import type { Tolerances } from './tolerances';
 import { typeset } from './verdict';
 
 /** What the grader needs of a scenario drawn for one attempt. */
@@ -18,6 +19,8 @@ export interface GradableScenario {
   /** Criteria the scenario is about; a criterion without a check is left to the examiner. */
   readonly criteria: readonly string[];
   readonly checks: readonly Check[];
+  /** The product’s own when the scenario sets none. */
+  readonly tolerances?: Tolerances;
   readonly worldSeed: WorldSeed;
 }
 
@@ -29,7 +32,7 @@ export interface GradeInput {
 
 /** The report of a journal: pure, and the same bytes for the same input, for as long as the grader version stands. */
 export function grade({ referential, scenario, entries }: GradeInput): Report {
-  const context = gradingContext(initialWorld(scenario.worldSeed), entries);
+  const context = gradingContext(initialWorld(scenario.worldSeed), entries, scenario.tolerances);
   const reported = scenario.checks
     .filter((check) => applies(context, check))
     .map((check) => ({ check, result: report(context, check) }));

@@ -6,6 +6,7 @@ import { readPath } from './record-view';
 import { findIdea } from './text/ideas';
 import { findNames } from './text/names';
 import { fold } from './text/normalise';
+import { isWithin, toleranceOf } from './tolerances';
 
 /** Whether a value found in a record or an event is what an author expects. Texts are compared as a fair reader would. */
 export function matches(context: GradingContext, scope: Scope, found: unknown, expected: unknown): boolean {
@@ -50,7 +51,7 @@ function matchesAll(context: GradingContext, scope: Scope, found: unknown, match
   const text = (authored: string): string => String(value(authored) ?? '');
   const members: readonly unknown[] = Array.isArray(found) ? found : [];
   return (
-    (equals === undefined || isSame(found, value(equals), tolerance ?? 0)) &&
+    (equals === undefined || isSame(found, value(equals), toleranceOf(context.tolerances, tolerance, 0))) &&
     (oneOf === undefined || oneOf.some((one) => isSame(found, value(one), 0))) &&
     (atLeast === undefined || compares(found, value(atLeast), (order) => order >= 0)) &&
     (atMost === undefined || compares(found, value(atMost), (order) => order <= 0)) &&
@@ -74,8 +75,7 @@ function isSame(found: unknown, expected: unknown, tolerance: number): boolean {
     return found.some((member) => isSame(member, expected, tolerance));
   if (expected === null || expected === undefined)
     return found === null || found === undefined || found === '';
-  if (typeof expected === 'number' && typeof found === 'number')
-    return Math.abs(found - expected) <= tolerance + 1e-9;
+  if (typeof expected === 'number' && typeof found === 'number') return isWithin(found, expected, tolerance);
   if (typeof expected === 'string' && typeof found === 'string') return plain(found) === plain(expected);
   if (typeof expected === 'string' && typeof found === 'number') return found === Number(expected);
   return found === expected;

@@ -2,6 +2,7 @@ import type { AttemptSetup } from '../attempt/perform';
 import { companyBase, type CollectionName, type CompanyBase, type WorldSeed } from '../attempt/world';
 import type { DayStepClock } from '../clock/exam-clock';
 import type { Check } from '../grading/checks/schema';
+import { standardTolerances, type Tolerances } from '../grading/tolerances';
 import { minuteOf, type PersonaScript } from '../personas/script';
 import { evaluateExpression, ExpressionError } from './expressions';
 import { contentHashOf, type ScenarioContent, type ScenarioPackage } from './package/package';
@@ -26,6 +27,7 @@ export interface CompiledScenario {
   briefing: string;
   missions: readonly Mission[];
   staffShown: readonly string[];
+  tolerances: Tolerances;
   checks: readonly Check[];
   script: PersonaScript;
   worldSeed: WorldSeed;
@@ -142,6 +144,7 @@ export function compile(
     briefing: fill(head.briefing, ['briefing']),
     missions: fill(head.missions, ['missions']),
     staffShown: head.staffShown,
+    tolerances: { ...standardTolerances, ...head.tolerances },
     checks: fillSaid(pack.checks, (text, path) =>
       fillAuthored(text, expressions, (_path, message) => problem({ file: 'checks.yaml', path, message })),
     ) as readonly Check[],

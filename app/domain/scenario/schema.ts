@@ -14,6 +14,7 @@ import { orderSchema } from '../crm/orders/records';
 import { bankLineSchema } from '../crm/payments/records';
 import { quoteSchema } from '../crm/quotes/records';
 import { reminderSchema } from '../crm/reminders/records';
+import { toleranceNames } from '../grading/tolerances';
 import { shortFormOf, shortRecordOf } from './authored/short-records';
 import { clockTime, dateText, frenchText, markdown, slug } from './authored/words';
 
@@ -74,6 +75,13 @@ export const scenarioSchema = z
       .array(z.string())
       .default([])
       .describe('Personnes de l’annuaire mises en avant (id de staff) ; vide : toutes'),
+    tolerances: z
+      .partialRecord(z.enum(toleranceNames), z.number().min(0))
+      .optional()
+      .describe(
+        'Écarts admis dans cette mise en situation, par réglage : line, total, penalty (centimes), percent (points), number, days',
+      )
+      .meta({ examples: [{ total: 0, penalty: 1 }] }),
   })
   .describe('Mise en situation');
 export type ScenarioHead = z.output<typeof scenarioSchema>;

@@ -2,7 +2,7 @@ import type { GradingContext } from '../context';
 import { resolveText } from '../context';
 import { occasion } from '../selection';
 import { notObserved, toJudge, type Finding } from '../verdict';
-import { runCalculation } from './calculation';
+import { runCalculation } from './calculation/calculation';
 import { allOf, atLeastOf, notOf } from './combine';
 import { runDashboard } from './dashboard';
 import { runHuman } from './human';

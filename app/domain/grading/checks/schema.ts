@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { calculationShape } from './definitions/calculation-shape';
 import {
-  calculationShape,
   dashboardShape,
   humanShape,
   legalShape,

@@ -8,6 +8,7 @@ import { findNames } from '../text/names';
 import type { FoldedText, Passage } from '../text/normalise';
 import { findIdentifiers, findReferences } from '../text/references';
 import { wordsOf } from '../text/words';
+import { isWithin, toleranceOf } from '../tolerances';
 import {
   evidenceOf,
   listInWords,
@@ -152,12 +153,14 @@ export function passagesOf(
   const value = (authored: unknown): unknown => resolve(context, authored, scope);
   const { amount, tolerance, date, percent, reference, identifier, name, idea } = statement;
   if (amount !== undefined)
-    return findAmount(text, Number(value(amount)), { toleranceCents: tolerance ?? 0 });
+    return findAmount(text, Number(value(amount)), {
+      toleranceCents: toleranceOf(context.tolerances, tolerance, 'line'),
+    });
   if (date !== undefined)
     return findDates(text, today(context)).filter((found) => found.date === String(value(date)));
   if (percent !== undefined)
-    return findPercentages(text).filter(
-      (found) => Math.abs(found.percent - Number(value(percent))) <= (tolerance ?? 0.1) + 1e-9,
+    return findPercentages(text).filter((found) =>
+      isWithin(found.percent, Number(value(percent)), toleranceOf(context.tolerances, tolerance, 'percent')),
     );
   if (reference !== undefined) return findReferences(text, String(value(reference)));
   if (identifier !== undefined) return findIdentifiers(text, String(value(identifier)));

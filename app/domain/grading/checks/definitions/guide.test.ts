@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadReferential } from '../../../referential/load';
 import { selectOptionalCriterion } from '../../../referential/model';
 import { issueText, parseAuthoredYaml } from '../../../scenario/authored-yaml';
+import { mistakes } from '../../mistakes/library';
 import { checksFileSchema } from '../schema';
 
 const guide = readFileSync('scenarios/README.md', 'utf8');
@@ -23,6 +24,14 @@ describe('the author guide', () => {
       }
     },
   );
+
+  it('names every known mistake with its arguments', () => {
+    for (const mistake of mistakes.values()) {
+      const row = section.split('\n').find((line) => line.includes(`\`${mistake.id}\``));
+      expect(row, mistake.id).toBeDefined();
+      for (const name of Object.keys(mistake.arguments)) expect(row, mistake.id).toContain(`\`${name}\``);
+    }
+  });
 
   it('shows every kind', () => {
     for (const kind of [

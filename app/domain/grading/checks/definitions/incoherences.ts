@@ -1,10 +1,35 @@
 import { legalRuleSets } from '../../legal/evaluate';
-import type { CheckBody, PartHead } from '../schema';
+import { mistakes } from '../../mistakes/library';
+import type { CalculationCheck, CheckBody, PartHead } from '../schema';
 import { unknownFields } from './known-paths';
 
 interface Incoherence {
   readonly path: (string | number)[];
   readonly message: string;
+}
+
+function calculationIncoherences(
+  { source, follows = [], mistakes: named, unit }: CalculationCheck,
+  path: (string | number)[],
+): Incoherence[] {
+  const own = 'records' in source ? source.records.collection : source.texts.collection;
+  return [
+    ...('records' in source ? unknownFields(own, [source.field], [...path, 'source', 'field']) : []),
+    ...follows.flatMap((follow, i) =>
+      unknownFields(follow.in?.collection ?? own, [follow.from], [...path, 'follows', i, 'from']),
+    ),
+    ...named.flatMap((one, i) => {
+      const mistake = 'mistake' in one ? mistakes.get(one.mistake) : undefined;
+      return mistake === undefined || mistake.unit === unit
+        ? []
+        : [
+            {
+              path: [...path, 'mistakes', i, 'mistake'],
+              message: `« ${mistake.id} » donne unit: ${mistake.unit}, ce contrôle attend unit: ${unit}`,
+            },
+          ];
+    }),
+  ];
 }
 
 /** What the shape alone cannot say; also looks inside combinations. */
@@ -79,9 +104,7 @@ export function incoherences(check: PartHead & CheckBody, path: (string | number
     case 'not':
       return incoherences(check.check, [...path, 'check']);
     case 'calculation':
-      return 'records' in check.source
-        ? unknownFields(check.source.records.collection, [check.source.field], [...path, 'source', 'field'])
-        : [];
+      return calculationIncoherences(check, path);
     case 'legal':
       return (['only', 'except', 'evenIfNotDue'] as const).flatMap((list) =>
         (check[list] ?? [])

@@ -28,33 +28,6 @@ export const recordShape = {
   expect: z.array(fieldExpectationSchema).default([]).describe('Ce que valent ses champs'),
 };
 
-export const calculationShape = {
-  kind: z.literal('calculation').describe('Un chiffre, et l’erreur connue qui explique un chiffre faux'),
-  source: z
-    .union([
-      z.strictObject({
-        records: recordSelectorSchema,
-        at: momentSchema,
-        field: z.string().min(1).describe('Champ qui porte le chiffre'),
-      }),
-      z.strictObject({
-        texts: recordSelectorSchema,
-        fields: z.array(z.string()).optional().describe('Champs de texte ; ceux de la collection par défaut'),
-      }),
-    ])
-    .describe('Où le chiffre est lu : un champ d’une fiche, ou un texte écrit'),
-  label: frenchText('Nom du chiffre, par exemple « les pénalités de retard »'),
-  unit: z.enum(['euros', 'percent', 'number']).default('euros').describe('euros : en centimes'),
-  expected: valueSchema.describe('Valeur juste, ou {{ expression }}'),
-  tolerance: z.number().min(0).default(0).describe('Écart admis'),
-  mistakes: z
-    .array(
-      z.strictObject({ value: valueSchema, reason: frenchText('Explication de l’erreur, phrase complète') }),
-    )
-    .default([])
-    .describe('Erreurs connues : le chiffre qu’elles donnent et leur explication'),
-};
-
 const withinSchema = z
   .strictObject({
     workingDays: z.int().min(0).optional().describe('Jours ouvrés de l’entreprise ; 0 = le jour même'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventTypes } from '../../../attempt/rooms';
 import { collectionNames } from '../../../attempt/world';
+import { toleranceNames } from '../../tolerances';
 
 /** Pieces every kind of check is written with. Descriptions are in French: authors read them in their editor. */
 
@@ -11,6 +12,11 @@ export const frenchText = (what: string) => z.string().trim().min(1).max(600).de
 export const valueSchema = z
   .union([z.string(), z.number(), z.boolean(), z.null()])
   .describe('Valeur, ou {{ expression }} calculée sur les faits de la variante');
+export const toleranceSchema = z
+  .union([z.number().min(0), z.enum(toleranceNames)])
+  .describe(
+    'Écart admis : un nombre, ou le nom d’un réglage de tolérance (line, total, penalty, percent, number, days)',
+  );
 const numberSchema = z
   .union([z.number(), z.string()])
   .describe('Nombre (montants en centimes), ou {{ expression }}');
@@ -24,11 +30,11 @@ export const ideaSchema = z
 
 const matcherShape = {
   equals: valueSchema.optional().describe('Égal à (textes : casse, accents et espaces ignorés)'),
-  tolerance: z
-    .number()
-    .min(0)
+  tolerance: toleranceSchema
     .optional()
-    .describe('Écart admis avec equals, dans l’unité du champ (centimes pour un montant)'),
+    .describe(
+      'Écart admis avec equals, dans l’unité du champ (centimes pour un montant), ou nom d’un réglage',
+    ),
   oneOf: z.array(valueSchema).min(1).optional().describe('Égal à l’une de ces valeurs'),
   atLeast: z
     .union([z.number(), z.string()])
@@ -194,7 +200,9 @@ export const textExpectationSchema = z
   .strictObject({
     label: frenchText('Ce que le texte doit dire, par exemple « le nouveau délai de paiement »'),
     amount: numberSchema.optional().describe('Montant en centimes'),
-    tolerance: z.number().min(0).optional().describe('Écart admis sur amount, en centimes'),
+    tolerance: toleranceSchema
+      .optional()
+      .describe('Écart admis sur amount (en centimes) ou percent (en points), ou nom d’un réglage'),
     date: z
       .string()
       .optional()
