@@ -10,6 +10,8 @@ const routes: Record<Attachment['kind'], string> = {
   delivery: 'livraisons',
   dashboard: 'tableaux-de-bord',
   document: 'documents',
+  deliverable: 'livrables',
+  file: 'fichiers',
 };
 
 /** Where an attached paper is shown, relative to the desk. */
@@ -41,6 +43,10 @@ export function paperLabel(world: World, { kind, id }: Attachment): string {
       return `Tableau de bord « ${findOptional(tables.dashboards, id)?.title ?? id} »`;
     case 'document':
       return findOptional(tables.documents, id)?.name ?? id;
+    case 'deliverable':
+      return findOptional(tables.deliverables, id)?.title ?? id;
+    case 'file':
+      return findOptional(tables.files, id)?.name ?? id;
     default:
       return kind satisfies never;
   }

@@ -33,6 +33,10 @@ export function recordPath(collection: CollectionName, id: string): string {
       return `documents/${at}`;
     case 'dashboards':
       return `tableaux-de-bord/${at}`;
+    case 'deliverables':
+      return `livrables/${at}`;
+    case 'files':
+      return `fichiers/${at}`;
     default:
       return collection satisfies never;
   }
@@ -47,12 +51,14 @@ const roomOfEvent: readonly (readonly [RegExp, CollectionName])[] = [
   [/^Mail/, 'mails'],
   [/^Document/, 'documents'],
   [/^Dashboard/, 'dashboards'],
+  [/^Deliverable/, 'deliverables'],
+  [/^File/, 'files'],
   [/^Account/, 'accounts'],
   [/^Contact/, 'contacts'],
   [/^Activity/, 'activities'],
 ];
 
-const deletions = /Deleted$/;
+const deletions = /(Deleted|Removed)$/;
 
 /** Screen that shows what an event did, relative to the desk; the desk's first page when it concerns no record. */
 export function eventPath(event: AttemptEvent): string {

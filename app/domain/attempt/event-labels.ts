@@ -15,6 +15,8 @@ const collectionWords: Record<string, string> = {
   mails: 'le message',
   documents: 'le document',
   dashboards: 'le tableau de bord',
+  deliverables: 'le livrable',
+  files: 'le fichier',
 };
 
 const screenWords: Record<string, string> = {
@@ -31,6 +33,7 @@ const screenWords: Record<string, string> = {
   payments: 'les règlements',
   reminders: 'la liste des relances',
   dashboards: 'les tableaux de bord',
+  deliverables: 'les livrables',
   documents: 'les documents',
   agenda: 'l’agenda',
   mailbox: 'la messagerie',
@@ -168,6 +171,18 @@ export function describeEvent(event: AttemptEvent): string {
       return `Tableau de bord ${event.data.id} supprimé`;
     case 'DashboardShared':
       return `Tableau de bord ${event.data.id} transmis`;
+    case 'DeliverableStarted':
+      return `Livrable commencé : ${event.data.title}`;
+    case 'DeliverableSaved':
+      return `Livrable ${event.data.id} enregistré`;
+    case 'DeliverableDeleted':
+      return `Brouillon de livrable ${event.data.id} supprimé`;
+    case 'DeliverableHandedOver':
+      return `Livrable ${event.data.id} transmis (version ${event.data.version})`;
+    case 'FileAttached':
+      return `Fichier ajouté : ${event.data.file.name}`;
+    case 'FileRemoved':
+      return `Fichier ${event.data.id} retiré`;
     case 'RecordViewed':
       return `Consultation : ${collectionWords[event.data.collection]} ${event.data.id}`;
     case 'ScreenViewed':

@@ -16,9 +16,15 @@ import { evolveContacts } from '../crm/contacts/evolve';
 import { dashboardActions } from '../crm/dashboards/actions';
 import { dashboardEvents } from '../crm/dashboards/events';
 import { evolveDashboards } from '../crm/dashboards/evolve';
+import { deliverableActions } from '../crm/deliverables/actions';
+import { deliverableEvents } from '../crm/deliverables/events';
+import { evolveDeliverables } from '../crm/deliverables/evolve';
 import { documentActions } from '../crm/documents/actions';
 import { documentEvents } from '../crm/documents/events';
 import { evolveDocuments } from '../crm/documents/evolve';
+import { fileActions } from '../crm/files/actions';
+import { fileEvents } from '../crm/files/events';
+import { evolveFiles } from '../crm/files/evolve';
 import { invoiceActions } from '../crm/invoices/actions';
 import { invoiceEvents } from '../crm/invoices/events';
 import { evolveInvoices } from '../crm/invoices/evolve';
@@ -63,6 +69,8 @@ const rooms = [
   room(mailEvents, evolveMailbox),
   room(documentEvents, evolveDocuments),
   room(dashboardEvents, evolveDashboards),
+  room(deliverableEvents, evolveDeliverables),
+  room(fileEvents, evolveFiles),
   room(consultingEvents, evolveConsulting),
 ] as const;
 
@@ -108,6 +116,8 @@ export const actions = {
   ...mailActions,
   ...documentActions,
   ...dashboardActions,
+  ...deliverableActions,
+  ...fileActions,
   ...consultingActions,
 };
 export type ActionName = keyof typeof actions;

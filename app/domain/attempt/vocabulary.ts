@@ -54,6 +54,8 @@ export interface ActionDefinition<F extends z.ZodType = z.ZodType, E extends Any
   fields: F;
   /** Who may do it; the candidate unless said otherwise. */
   actor?: Actor;
+  /** Its fields hold what the server established (the content of a file): a browser's own request for it is refused. */
+  serverOnly?: true;
   decide: (world: World, fields: z.output<F>, stamp: Stamp) => Decision<E>;
 }
 

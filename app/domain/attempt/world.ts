@@ -4,8 +4,11 @@ import type { PriceList, Product } from '../crm/catalogue/records';
 import type { CompanyProfile } from '../crm/company/records';
 import type { Contact } from '../crm/contacts/records';
 import type { Dashboard } from '../crm/dashboards/records';
+import type { Deliverable } from '../crm/deliverables/records';
+import type { DeliverableTemplate } from '../crm/deliverables/template';
 import type { Delivery } from '../crm/deliveries/records';
 import type { CompanyDocument } from '../crm/documents/records';
+import type { AttachedFile } from '../crm/files/records';
 import type { Invoice } from '../crm/invoices/records';
 import type { Mail } from '../crm/mailbox/records';
 import type { Order } from '../crm/orders/records';
@@ -33,6 +36,8 @@ export interface CollectionRecords {
   mails: Mail;
   documents: CompanyDocument;
   dashboards: Dashboard;
+  deliverables: Deliverable;
+  files: AttachedFile;
 }
 export type CollectionName = keyof CollectionRecords;
 
@@ -51,15 +56,21 @@ export const collectionNames = [
   'mails',
   'documents',
   'dashboards',
+  'deliverables',
+  'files',
 ] as const satisfies readonly CollectionName[];
 
 /** Rows of each collection, as generated or written. */
 export type CompanyRows = { readonly [K in CollectionName]: readonly CollectionRecords[K][] };
 
+export type Templates = Readonly<Record<string, DeliverableTemplate>>;
+
 /** The shared, immutable part of every world of a scenario version: built once. */
 export interface CompanyBase {
   readonly profile: CompanyProfile;
   readonly bulk: { readonly [K in CollectionName]: Bulk<CollectionRecords[K]> };
+  /** Templates of the documents a candidate may write, by id. */
+  readonly templates: Templates;
 }
 
 export type Tables = { readonly [K in CollectionName]: Table<CollectionRecords[K]> };
@@ -73,6 +84,7 @@ export interface World {
   readonly counters: Readonly<Record<string, number>>;
   /** What the variant drew: names, amounts, dates that conditions and texts refer to. */
   readonly facts: Readonly<Record<string, unknown>>;
+  readonly templates: Templates;
   readonly personas: PersonaState;
   /** Missions the candidate ticked for themselves. */
   readonly tickedMissions: readonly string[];
@@ -86,11 +98,17 @@ const mapCollections = <T>(build: (name: CollectionName) => T): Record<Collectio
 
 export const emptyRows = (): CompanyRows => mapCollections(() => []) as unknown as CompanyRows;
 
-export const companyBase = (profile: CompanyProfile, rows: CompanyRows): CompanyBase => ({
+/** Rows frozen before a collection existed hold none of it. */
+export const companyBase = (
+  profile: CompanyProfile,
+  rows: Partial<CompanyRows>,
+  templates: readonly DeliverableTemplate[] = [],
+): CompanyBase => ({
   profile,
   bulk: mapCollections(
-    (name) => new Bulk(rows[name] as readonly { id: string }[]),
+    (name) => new Bulk((rows[name] ?? []) as readonly { id: string }[]),
   ) as unknown as CompanyBase['bulk'],
+  templates: Object.fromEntries(templates.map((template) => [template.id, template])),
 });
 
 export interface WorldSeed {
@@ -113,6 +131,7 @@ export const initialWorld = ({ base, overlay, facts, clock }: WorldSeed): World 
     Object.entries(base.profile.numbering).map(([series, rule]) => [series, rule.last]),
   ),
   facts,
+  templates: base.templates,
   personas: initialPersonas,
   tickedMissions: [],
   handedIn: null,
@@ -154,6 +173,8 @@ const internalPrefixes: Record<string, string> = {
   documents: 'DO',
   reminders: 'RE',
   dashboards: 'TB',
+  deliverables: 'LI',
+  files: 'FI',
   drafts: 'BR',
   bankLines: 'BQ',
   effects: 'EF',

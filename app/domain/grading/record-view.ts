@@ -5,6 +5,7 @@ import type { Account } from '../crm/accounts/records';
 import type { Activity } from '../crm/agenda/records';
 import type { Contact } from '../crm/contacts/records';
 import type { Dashboard } from '../crm/dashboards/records';
+import type { Deliverable } from '../crm/deliverables/records';
 import type { CompanyDocument } from '../crm/documents/records';
 import {
   balanceCents,
@@ -14,6 +15,7 @@ import {
   outstandingCents,
   receivedCents,
 } from '../crm/invoices/balance';
+import type { AttachedFile } from '../crm/files/records';
 import type { Invoice } from '../crm/invoices/records';
 import { totalsOf } from '../crm/lines/totals';
 import type { Mail } from '../crm/mailbox/records';
@@ -185,6 +187,10 @@ export function recordLabel(collection: CollectionName, record: AnyRecord): stri
       return `document « ${as<CompanyDocument>(record).name} »`;
     case 'dashboards':
       return `tableau de bord « ${as<Dashboard>(record).title} »`;
+    case 'deliverables':
+      return `livrable « ${as<Deliverable>(record).title} »`;
+    case 'files':
+      return `fichier « ${as<AttachedFile>(record).name} »`;
     default:
       return collection satisfies never;
   }

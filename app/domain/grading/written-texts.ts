@@ -49,6 +49,8 @@ const textFields: Record<CollectionName, readonly string[]> = {
     'tiles.4.comment',
     'tiles.5.comment',
   ],
+  deliverables: ['title'],
+  files: [],
 };
 
 /** Texts of the selected records that the candidate wrote. Received mails are never the candidate's words. */

@@ -46,7 +46,7 @@ export const prepareScenario = (
   contentHash = contentHashOf(content),
 ): PreparedScenario => ({
   package: content.package,
-  base: companyBase(content.package.profile, content.rows),
+  base: companyBase(content.package.profile, content.rows, content.package.templates),
   contentHash,
 });
 

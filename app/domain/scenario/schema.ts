@@ -6,8 +6,10 @@ import { priceListSchema, productSchema } from '../crm/catalogue/records';
 import { companyProfileSchema } from '../crm/company/records';
 import { contactSchema } from '../crm/contacts/records';
 import { dashboardSchema } from '../crm/dashboards/records';
+import { deliverableSchema } from '../crm/deliverables/records';
 import { deliverySchema } from '../crm/deliveries/records';
 import { documentSchema } from '../crm/documents/records';
+import { attachedFileSchema } from '../crm/files/records';
 import { invoiceSchema } from '../crm/invoices/records';
 import { mailSchema } from '../crm/mailbox/records';
 import { orderSchema } from '../crm/orders/records';
@@ -28,6 +30,7 @@ import { clockTime, dateText, frenchText, markdown, slug } from './authored/word
  *   variants.yaml            what the seed draws, facts derived         variantsSchema
  *   records.yaml             records that depend on the variant         recordsSchema
  *   personas.yaml            what people of the story do                personaScriptSchema
+ *   templates/*.yaml         its own templates of deliverables         templateSchema
  *   documents/*.md           documents of the company                   documentFrontMatterSchema + Markdown
  *   checks.yaml              what is observed                           schema of app/domain/grading/checks
  *   scripts/*.yaml           scripted attempts                          scriptSchema
@@ -82,6 +85,13 @@ export const scenarioSchema = z
         'Écarts admis dans cette mise en situation, par réglage : line, total, penalty (centimes), percent (points), number, days',
       )
       .meta({ examples: [{ total: 0, penalty: 1 }] }),
+    templates: z
+      .array(slug('Nom du modèle'))
+      .max(30)
+      .optional()
+      .describe(
+        'Modèles des livrables que le candidat peut écrire : ceux de scenarios/templates, ou du dossier templates/ du scénario',
+      ),
   })
   .describe('Mise en situation');
 export type ScenarioHead = z.output<typeof scenarioSchema>;
@@ -102,6 +112,8 @@ export const recordSchemas = {
   mails: mailSchema,
   documents: documentSchema,
   dashboards: dashboardSchema,
+  deliverables: deliverableSchema,
+  files: attachedFileSchema,
 } satisfies Record<CollectionName, z.ZodObject>;
 
 /** A record as an author writes it, before defaults, dates and expressions. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AttemptState } from '~/domain/attempt/journal';
 import type { ActionRequest, Answer } from '~/domain/attempt/perform';
+import { actions } from '~/domain/attempt/rooms';
 import { companyMoment, examRemainingMs, type Instant } from '~/domain/clock/exam-clock';
 import { selectOptionalAttempt } from '../journal/attempt-record.server';
 import { notFound, requireCandidate } from '../permissions.server';
@@ -34,6 +35,10 @@ const headOf = ({ world }: AttemptState, now: Instant): DeskHead => {
   };
 };
 
+/** What only the server can establish is never taken from a browser. */
+const isServerOnly = (type: string): boolean =>
+  Object.hasOwn(actions, type) && actions[type as keyof typeof actions].serverOnly === true;
+
 const malformed = () =>
   Response.json(
     { message: 'Cette demande est illisible. Rechargez la page ; votre saisie est conservée.' },
@@ -50,7 +55,7 @@ export async function answerAction(asked: DeskRequest): Promise<Response> {
   await requireCandidate(asked, attemptId);
   const body: unknown = await asked.request.json().catch(() => undefined);
   const envelope = envelopeSchema.safeParse(body);
-  if (!envelope.success) return malformed();
+  if (!envelope.success || isServerOnly(envelope.data.type)) return malformed();
 
   const { services } = asked.context;
   const now = Date.now();

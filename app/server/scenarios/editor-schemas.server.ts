@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { collectionNames } from '~/domain/attempt/world';
+import { templateSchema } from '~/domain/crm/deliverables/template';
 import { checksFileSchema } from '~/domain/grading/checks/schema';
 import { personaScriptSchema } from '~/domain/personas/script';
 import { referentialSchema } from '~/domain/referential/schema';
@@ -27,6 +28,7 @@ const schemas: Record<string, z.ZodType> = {
   script: scriptSchema,
   document: documentFrontMatterSchema,
   referential: referentialSchema,
+  template: templateSchema,
   ...Object.fromEntries(
     collectionNames.map((name) => [
       fileOfCollection(name).replace(/^company\/|\.yaml$/g, ''),

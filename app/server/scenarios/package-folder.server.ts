@@ -3,9 +3,11 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { generateCompany } from '#fixtures/companies/generate-company';
 import { loadReferential } from '~/domain/referential/load';
 import type { Referential } from '~/domain/referential/schema';
+import type { DeliverableTemplate } from '~/domain/crm/deliverables/template';
 import { issueText } from '~/domain/scenario/authored-yaml';
 import { loadScenario, type LoadedScenario } from '~/domain/scenario/package/load';
 import type { PackageFiles } from '~/domain/scenario/package/reader';
+import { loadTemplate } from '~/domain/scenario/package/templates';
 import { projectRoot } from '../project-root.server';
 
 const MAX_FILES = 400;
@@ -67,6 +69,19 @@ export function readReferentials(): Referential[] {
     });
 }
 
+/** Every template of deliverable shipped with the product. @throws UnreadablePackage */
+export function readTemplates(): DeliverableTemplate[] {
+  const shelf = join(projectRoot, 'scenarios', 'templates');
+  return readdirSync(shelf)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => {
+      const { template, issues } = loadTemplate(readFileSync(join(shelf, name), 'utf8'), `scenarios/templates/${name}`);
+      if (!template) throw new UnreadablePackage(issues.map(issueText).join('\n'));
+      return template;
+    });
+}
+
 export interface FolderScenario extends LoadedScenario {
   folder: string;
   slug: string;
@@ -77,7 +92,7 @@ export interface FolderScenario extends LoadedScenario {
 export function loadScenarioFolder(nameOrPath: string, seeds?: readonly number[]): FolderScenario {
   const folder = scenarioFolder(nameOrPath);
   const referentials = readReferentials();
-  const loaded = loadScenario({ files: readPackageFiles(folder), generate: generateCompany, referentials, seeds });
+  const loaded = loadScenario({ files: readPackageFiles(folder), generate: generateCompany, referentials, templates: readTemplates(), seeds });
   const issues = loaded.issues.map((issue) => ({ ...issue, file: relative(process.cwd(), join(folder, issue.file)) }));
   if (loaded.content && loaded.content.package.head.slug !== basename(folder)) {
     const place = { file: relative(process.cwd(), join(folder, 'scenario.yaml')), line: 1, column: 1, path: 'slug' };

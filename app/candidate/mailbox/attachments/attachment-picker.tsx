@@ -27,6 +27,8 @@ const kindNames: Record<Attachment['kind'], string> = {
   delivery: 'Bons de livraison',
   dashboard: 'Tableaux de bord',
   document: 'Documents',
+  deliverable: 'Livrables',
+  file: 'Fichiers joints',
 };
 const mostShown = 60;
 const keyOf = ({ kind, id }: Attachment) => `${kind}/${id}`;

@@ -130,6 +130,26 @@ function papersOf(world: World): MailPaper[] {
       isDraft: dashboard.sharedOn === null,
       blocked: null,
     })),
+    ...list(tables.deliverables).map((deliverable) => ({
+      kind: 'deliverable' as const,
+      id: deliverable.id,
+      label: deliverable.title,
+      hint: 'livrable',
+      path: `livrables/${deliverable.id}`,
+      date: deliverable.savedOn,
+      isDraft: deliverable.versions.length === 0,
+      blocked: Object.keys(deliverable.values).length === 0 ? 'encore vide' : null,
+    })),
+    ...list(tables.files).map((file) => ({
+      kind: 'file' as const,
+      id: file.id,
+      label: file.name,
+      hint: 'fichier joint',
+      path: `fichiers/${file.id}`,
+      date: file.addedOn,
+      isDraft: false,
+      blocked: null,
+    })),
     ...list(tables.documents)
       .filter((document) => document.format === 'text')
       .map((document) => ({

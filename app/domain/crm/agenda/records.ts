@@ -18,6 +18,8 @@ export const linkSchema = z.strictObject({
     'documents',
     'dashboards',
     'activities',
+    'deliverables',
+    'files',
   ]),
   id: z.string().max(40),
 });

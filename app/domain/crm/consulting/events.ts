@@ -18,6 +18,7 @@ export const screens = [
   'payments',
   'reminders',
   'dashboards',
+  'deliverables',
   'documents',
   'agenda',
   'mailbox',

@@ -10,6 +10,7 @@ const paperNames = {
   InvoiceSent: ['invoices', 'facture'],
   ReminderSent: ['reminders', 'relance'],
   DashboardShared: ['dashboards', 'tableau de bord'],
+  DeliverableHandedOver: ['deliverables', 'livrable'],
 } as const satisfies Record<string, readonly [RecordLink['collection'], string]>;
 
 /** The file that a sent paper leaves behind: named roughly, unfiled. Null for events that leave none. */
@@ -26,7 +27,7 @@ export function producedDocument(world: World, event: AnyEvent): DocumentEvent |
   ) {
     return null;
   }
-  const record = findOptional<{ id: string; accountId?: string; number?: string | null }>(
+  const record = findOptional<{ id: string; accountId?: string | null; number?: string | null }>(
     world.tables[collection],
     id,
   );

@@ -69,6 +69,17 @@ export function departureOf(world: World, attachment: Attachment, mailId: string
       return findOptional(world.tables.deliveries, id) ? leaves() : gone('Le bon de livraison');
     case 'document':
       return findOptional(world.tables.documents, id) ? leaves() : gone('Le document');
+    case 'deliverable': {
+      const deliverable = findOptional(world.tables.deliverables, id);
+      if (!deliverable) return gone('Le livrable');
+      if (Object.keys(deliverable.values).length === 0)
+        return blocked(`Le livrable « ${deliverable.title} » est vide : complétez-le avant de l’envoyer.`);
+      // A deliverable goes on living after it left: each departure is a version of its own.
+      const version = deliverable.versions.length + 1;
+      return leaves({ type: 'DeliverableHandedOver', data: { id, version, mailId } });
+    }
+    case 'file':
+      return findOptional(world.tables.files, id) ? leaves() : gone('Le fichier');
     default:
       return kind satisfies never;
   }

@@ -8,9 +8,19 @@ export const mailAddressSchema = z.strictObject({
 });
 export type MailAddress = z.output<typeof mailAddressSchema>;
 
-/** A business paper (quote, acknowledgement, invoice, reminder, dashboard) or a document of the company. */
+/** A business paper (quote, acknowledgement, invoice, reminder, dashboard), a document of the company, a deliverable or an attached file. */
 export const attachmentSchema = z.strictObject({
-  kind: z.enum(['quote', 'acknowledgement', 'invoice', 'reminder', 'delivery', 'dashboard', 'document']),
+  kind: z.enum([
+    'quote',
+    'acknowledgement',
+    'invoice',
+    'reminder',
+    'delivery',
+    'dashboard',
+    'document',
+    'deliverable',
+    'file',
+  ]),
   id: z.string().max(40),
 });
 export type Attachment = z.output<typeof attachmentSchema>;

@@ -203,6 +203,20 @@ const completions: Record<CollectionName, Complete> = {
     revision: 0,
     ...completeDashboardContent(short, context),
   }),
+
+  deliverables: (short, context) => ({
+    accountId: null,
+    values: {},
+    files: [],
+    createdOn: context.today,
+    savedOn: context.today,
+    authorId: context.profile.candidateStaffId,
+    revision: 0,
+    versions: [],
+    ...short,
+  }),
+
+  files: (short, context) => ({ addedOn: context.today, ...short }),
 };
 
 export const completeRecord = (

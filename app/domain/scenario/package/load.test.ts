@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadMini, miniFiles } from '#fixtures/scenarios/mini';
+import { initialWorld, type CompanyRows } from '../../attempt/world';
+import { compile, prepareScenario } from '../compile';
+import { contentHashOf } from './package';
 
 const files = miniFiles();
 /** What is said when one file is changed, as `file:line message`. */
@@ -33,6 +36,37 @@ describe('reading a scenario package', { timeout: 30_000 }, () => {
     expect(
       loadMini({ 'documents/cgv.md': `${files['documents/cgv.md'] ?? ''}\nUne ligne.` }).contentHash,
     ).not.toBe(hash);
+  });
+
+  it('freezes the templates of deliverables, its own before those shipped, and says which is unknown', () => {
+    const own = loadMini().content?.package.templates ?? [];
+    expect(own.map(({ id }) => id)).toEqual(['note-d-essai']);
+    const hash = loadMini().contentHash;
+    const file = 'templates/note-d-essai.yaml';
+    expect(loadMini({ [file]: (files[file] ?? '').replace('Le contexte', 'Contexte') }).contentHash).not.toBe(
+      hash,
+    );
+    expect(said('scenario.yaml', (text) => text.replace('[note-d-essai]', '[note-d-essais]'))).toEqual([
+      `scenario.yaml:${lineOf('scenario.yaml', 'templates:')} modèle « note-d-essais » inconnu (vouliez-vous dire « note-d-essai » ?)`,
+    ]);
+    expect(said(file, (text) => text.replace('minWords', 'minWord'))[0]).toContain(
+      'vouliez-vous dire « minWords »',
+    );
+  });
+
+  it('keeps the hash of a version installed before deliverables and files existed', () => {
+    const { content } = loadMini();
+    if (!content) throw new Error('mini does not load');
+    const { templates: _templates, ...pack } = content.package;
+    const { deliverables, files: attached, ...rows } = content.rows;
+    expect([deliverables, attached]).toEqual([[], []]);
+    const before = { package: pack, rows: rows as CompanyRows };
+    expect(contentHashOf({ package: { ...pack, templates: [] }, rows: content.rows })).toBe(
+      contentHashOf(before),
+    );
+    expect(initialWorld(compile(prepareScenario(before), 1).worldSeed).tables.deliverables.bulk.rows).toEqual(
+      [],
+    );
   });
 
   it('collects the faults of every file, each at its line', () => {

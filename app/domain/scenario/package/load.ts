@@ -1,5 +1,6 @@
 import { collectionNames, initialWorld, type CollectionName, type CompanyRows } from '../../attempt/world';
 import { isWorkingDay } from '../../clock/civil-date';
+import type { DeliverableTemplate } from '../../crm/deliverables/template';
 import { checksFileSchema, type Check } from '../../grading/checks/schema';
 import { personaScriptSchema, type PersonaScript } from '../../personas/script';
 import type { Referential } from '../../referential/schema';
@@ -18,12 +19,15 @@ import { lastNumbers } from './last-numbers';
 import { contentHashOf, type ScenarioContent, type ScenarioPackage } from './package';
 import { PackageReader, type PackageFiles, type PackageIssue } from './reader';
 import { ReferenceChecker } from './references';
+import { readTemplates } from './templates';
 import { checkRecord, mergeRows, readCompanyFiles, writeCompany, type WrittenCompany } from './write-company';
 
 export interface LoadRequest {
   files: PackageFiles;
   generate: GenerateCompany;
   referentials: readonly Referential[];
+  /** Templates shipped with the product. */
+  templates?: readonly DeliverableTemplate[];
   /** Seeds on which the variants are tried. */
   seeds?: readonly number[];
 }
@@ -43,10 +47,11 @@ export function loadScenario({
   files,
   generate,
   referentials,
+  templates = [],
   seeds = [1, 2, 3, 4, 5],
 }: LoadRequest): LoadedScenario {
   const reader = new PackageReader(files);
-  const content = read(reader, generate, referentials, seeds);
+  const content = read(reader, generate, referentials, templates, seeds);
   reader.tellUnusedFiles();
   return {
     content: reader.failed ? null : content,
@@ -59,6 +64,7 @@ function read(
   reader: PackageReader,
   generate: GenerateCompany,
   referentials: readonly Referential[],
+  shipped: readonly DeliverableTemplate[],
   seeds: readonly number[],
 ): ScenarioContent | null {
   const head = reader.yaml('scenario.yaml', scenarioSchema);
@@ -74,6 +80,7 @@ function read(
   }
   const documents = readDocuments(reader);
   const companyFiles = readCompanyFiles(reader);
+  const templates = readTemplates(reader, head, shipped);
   if (!head) return null;
   const { dayOne } = head.clock;
   if (!isWorkingDay(dayOne))
@@ -99,6 +106,7 @@ function read(
     personas: readPersonas(reader, personas, head, written),
     checks: dated(checks, dayOne),
     scripts,
+    ...(templates.length > 0 ? { templates } : {}),
   });
   if (!company || reader.failed) {
     checkContent(reader, {

@@ -1,4 +1,5 @@
-import type { CompanyRows } from '../../attempt/world';
+import type { CollectionName, CompanyRows } from '../../attempt/world';
+import type { DeliverableTemplate } from '../../crm/deliverables/template';
 import type { CompanyProfile } from '../../crm/company/records';
 import type { Check } from '../../grading/checks/schema';
 import type { PersonaScript } from '../../personas/script';
@@ -17,6 +18,8 @@ export interface ScenarioPackage {
   records: AuthoredRecords;
   personas: PersonaScript;
   checks: readonly Check[];
+  /** Templates of the deliverables it uses, frozen with it. */
+  templates?: readonly DeliverableTemplate[];
   /** Scripted attempts by file name. They prove the scenario and are no part of what a candidate sits. */
   scripts: Readonly<Record<string, Script>>;
 }
@@ -27,6 +30,13 @@ export interface ScenarioContent {
   rows: CompanyRows;
 }
 
+/** Collections younger than some installed versions: as long as they are empty, a version keeps the hash it was installed with. */
+const laterCollections = ['deliverables', 'files'] as const satisfies readonly CollectionName[];
+
 /** Binds an attempt to what it was sat on. Scripts are left out: proving a version better does not change it. */
-export const contentHashOf = ({ package: { scripts: _scripts, ...sat }, rows }: ScenarioContent): string =>
-  contentHash({ ...sat, rows });
+export function contentHashOf({ package: pack, rows }: ScenarioContent): string {
+  const { scripts: _scripts, templates = [], ...sat } = pack;
+  const later = new Set<string>(laterCollections.filter((name) => (rows[name] ?? []).length === 0));
+  const kept = Object.fromEntries(Object.entries(rows).filter(([name]) => !later.has(name)));
+  return contentHash({ ...sat, ...(templates.length > 0 ? { templates } : {}), rows: kept });
+}

@@ -76,6 +76,12 @@ const references: Record<CollectionName, readonly Reference[]> = {
     ['folder', 'folders'],
   ],
   dashboards: [['authorId', 'staff']],
+  deliverables: [
+    ['accountId', 'accounts'],
+    ['authorId', 'staff'],
+    ['files.*', 'files'],
+  ],
+  files: [],
 };
 
 const attachmentTargets: Record<string, CollectionName> = {
@@ -86,6 +92,8 @@ const attachmentTargets: Record<string, CollectionName> = {
   delivery: 'deliveries',
   dashboard: 'dashboards',
   document: 'documents',
+  deliverable: 'deliverables',
+  file: 'files',
 };
 
 /** Says which names lead nowhere in a company. */

@@ -1,5 +1,5 @@
 import { findOptional, type Table } from '../../attempt/table';
-import type { CollectionName, Tables } from '../../attempt/world';
+import type { CollectionName, Tables, Templates } from '../../attempt/world';
 import { actions } from '../../attempt/rooms';
 import {
   completeAccountContent,
@@ -13,9 +13,15 @@ import {
   type Complete,
   type CompletionContext,
 } from '../authored/complete-content';
+import { completeDeliverableValues } from '../authored/complete-deliverable';
 import { completeInvoiceContent } from '../authored/complete-invoice';
 
 type Fields = Record<string, unknown>;
+/** A step may also use the templates of its scenario. */
+export interface StepContext extends CompletionContext {
+  templates: Templates;
+}
+
 interface Paper {
   collection: CollectionName;
   complete: Complete;
@@ -78,7 +84,7 @@ const mail = (fields: Fields, context: CompletionContext): Fields => ({
   content: completeMailContent(block(fields.content), context),
 });
 
-const completions: Record<string, (fields: Fields, context: CompletionContext) => Fields> = {
+const completions: Record<string, (fields: Fields, context: StepContext) => Fields> = {
   ...Object.fromEntries(Object.entries(papers).map(([noun, paper]) => [`Create${noun}`, created(paper)])),
   ...Object.fromEntries(
     Object.entries(papers).map(([noun, paper]) => [`Save${noun}`, saved(paper, `Save${noun}`)]),
@@ -89,6 +95,14 @@ const completions: Record<string, (fields: Fields, context: CompletionContext) =
   }),
   SaveMailDraft: saved({ collection: 'mails', complete: completeMailContent }, 'SaveMailDraft'),
   SendMail: mail,
+  SaveDeliverable: (fields, { tables, templates }) => {
+    const deliverable = rowOf(tables, 'deliverables', fields.id);
+    return {
+      baseRevision: deliverable?.revision ?? null,
+      ...fields,
+      values: completeDeliverableValues(templates, deliverable?.templateId, fields.values ?? {}),
+    };
+  },
   PlanActivity: activity,
   LogActivity: (fields, context) => ({ report: '', ...activity(fields, context) }),
   CompleteActivity: (fields) => ({ report: '', ...fields }),
@@ -126,5 +140,5 @@ function withAccountBlocks(fields: Fields, context: CompletionContext): Fields {
 }
 
 /** The fields of an action as its screen would send them, from what the script writes of them. */
-export const completeFields = (action: string, fields: Fields, context: CompletionContext): Fields =>
+export const completeFields = (action: string, fields: Fields, context: StepContext): Fields =>
   completions[action]?.(fields, context) ?? fields;

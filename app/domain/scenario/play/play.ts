@@ -170,6 +170,7 @@ export function fieldsOfStep(
     return completeFields(step.action, read as Record<string, unknown>, {
       profile: world.profile,
       tables: world.tables,
+      templates: world.templates,
       today: date,
     });
   } catch (fault) {

@@ -80,6 +80,37 @@ const anyAct = fc.oneof(
   act('PlanActivity', fc.record({ content: fc.record({ subject: text, accountId }) })),
   act('ViewRecord', fc.record({ collection: fc.constant('accounts'), id: accountId })),
   act('CheckAvailability', fc.record({ sku, quantity: fc.integer({ min: 0, max: 50 }) })),
+  act('StartDeliverable', fc.record({ templateId: fc.constantFrom('note-d-essai', 'inconnu'), title: text })),
+  act(
+    'SaveDeliverable',
+    fc.record({
+      id: fc.integer({ min: 1, max: 3 }).map((n) => `LI-${n}`),
+      values: fc.record(
+        {
+          objet: fc.option(text),
+          synthese: text,
+          budget: fc.integer({ min: -100, max: 9_999 }),
+          client: accountId.map((id) => `accounts ${id}`),
+          concurrents: fc.array(fc.record({ nom: text, prix: fc.nat() }), { maxLength: 3 }),
+        },
+        { requiredKeys: [] },
+      ),
+    }),
+  ),
+  act(
+    'SendMail',
+    fc.record({
+      content: fc.record({
+        to: fc.constant([{ name: 'Direction', email: 'direction@essai.example' }]),
+        subject: text,
+        body: text,
+        attachments: fc.tuple(
+          fc.record({ kind: fc.constant('deliverable'), id: fc.constantFrom('LI-1', 'LI-2') }),
+        ),
+      }),
+    }),
+  ),
+  act('DeleteDeliverable', fc.record({ id: fc.constantFrom('LI-1', 'LI-2') })),
   act('EndWorkingDay', fc.constant({})),
 );
 
@@ -116,6 +147,7 @@ function sit(
     const complete = completeFields(action, fields, {
       profile: live.world.profile,
       tables: live.world.tables,
+      templates: live.world.templates,
       today: setup.worldSeed.clock.dayOne,
     });
     const seqBefore = live.world.seq;

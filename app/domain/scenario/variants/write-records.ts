@@ -20,6 +20,8 @@ export const writingOrder = [
   'bankLines',
   'reminders',
   'activities',
+  'files',
+  'deliverables',
   'mails',
   'dashboards',
 ] as const satisfies readonly CollectionName[];
