@@ -18,11 +18,11 @@ describe.each(recordings)('the recorded attempt $name', (recording) => {
     });
   });
 
-  it('is given the report it was given, byte for byte', () => {
+  it('is given the report it was given, byte for byte', async () => {
     const { entries, contentHash } = readJournal(recording);
     const stage = playRecording(recording);
     expect(stage.scenario.contentHash, `the scenario changed. ${rerun}`).toBe(contentHash);
-    expect(reportBytes({ ...stage, entries }), rerun).toBe(readFileSync(reportFile(recording), 'utf8'));
+    expect(await reportBytes({ ...stage, entries }), rerun).toBe(readFileSync(reportFile(recording), 'utf8'));
   });
 
   it('is written again, event for event, by its script', () => {

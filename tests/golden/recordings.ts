@@ -7,6 +7,7 @@ import type { Referential } from '~/domain/referential/schema';
 import { compile, prepareScenario, type CompiledScenario } from '~/domain/scenario/compile';
 import { playScript } from '~/domain/scenario/play/play';
 import { resolveScript } from '~/domain/scenario/play/resolve-script';
+import { languagesFor } from '~/server/language/languages.server';
 import { projectRoot } from '~/server/project-root.server';
 import { loadScenarioFolder } from '~/server/scenarios/package-folder.server';
 
@@ -60,5 +61,7 @@ export function playRecording({ scenario: name, script, seed }: Recording): Stag
 }
 
 /** A report in the bytes kept: one member by line so that people can read what changed. */
-export const reportBytes = ({ scenario, referential, entries }: Stage): string =>
-  `${JSON.stringify(JSON.parse(reportText(grade({ referential, scenario, entries }))), null, 1)}\n`;
+export async function reportBytes({ scenario, referential, entries }: Stage): Promise<string> {
+  const languages = await languagesFor(scenario.checks);
+  return `${JSON.stringify(JSON.parse(reportText(grade({ referential, scenario, entries, languages }))), null, 1)}\n`;
+}

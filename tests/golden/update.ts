@@ -22,6 +22,6 @@ for (const recording of recordings) {
   };
   mkdirSync(dirname(journalFile(recording)), { recursive: true });
   writeFileSync(journalFile(recording), `${JSON.stringify(journal, null, 1)}\n`);
-  writeFileSync(reportFile(recording), reportBytes(stage));
+  writeFileSync(reportFile(recording), await reportBytes(stage));
   process.stdout.write(`${recording.name} : ${journal.entries.length} événements\n`);
 }

@@ -7,6 +7,7 @@ import { initialWorld, type WorldSeed } from '~/domain/attempt/world';
 import { checkSchema, type Check } from '~/domain/grading/checks/schema';
 import { runCheck } from '~/domain/grading/checks/run';
 import { gradingContext } from '~/domain/grading/context';
+import type { Languages } from '~/domain/grading/text/languages';
 import { standardTolerances, type Tolerances } from '~/domain/grading/tolerances';
 import type { Finding } from '~/domain/grading/verdict';
 import { tinySeed } from '#fixtures/companies/tiny';
@@ -19,7 +20,7 @@ export interface GradedSitting {
   act(type: string, fields?: unknown, minute?: number): string;
   wait(minute: number): void;
   /** A check in YAML, without id, title and criteria. */
-  says(checkYaml: string, tolerances?: Partial<Tolerances>): Finding;
+  says(checkYaml: string, tolerances?: Partial<Tolerances>, languages?: Languages): Finding;
   readonly journal: readonly JournalEntry[];
 }
 
@@ -59,10 +60,9 @@ export function gradedSitting(
       state = done.state;
       journal.push(...done.entries);
     },
-    says: (yaml, tolerances) =>
-      runCheck(
-        gradingContext(initialWorld(seed), journal, { ...standardTolerances, ...tolerances }),
-        parseCheck(yaml),
-      ),
+    says(yaml, tolerances, languages) {
+      const settings = { tolerances: { ...standardTolerances, ...tolerances }, languages };
+      return runCheck(gradingContext(initialWorld(seed), journal, settings), parseCheck(yaml));
+    },
   };
 }

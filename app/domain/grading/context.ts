@@ -5,6 +5,7 @@ import { companyDay } from '../clock/exam-clock';
 import { balanceCents, outstandingCents } from '../crm/invoices/balance';
 import { contextOver, evaluateExpression, ExpressionError } from '../scenario/expressions';
 import { readField } from './record-view';
+import type { Languages } from './text/languages';
 import { foldText, type FoldedText } from './text/normalise';
 import { ownWords } from './text/quoted';
 import { standardTolerances, type Tolerances } from './tolerances';
@@ -30,6 +31,8 @@ export interface GradingContext {
   readonly texts: Map<string, FoldedText>;
   /** Events already found, by the matcher that describes them. */
   readonly found: WeakMap<object, readonly JournalEntry[]>;
+  /** Dictionaries; absent when the caller has none. */
+  readonly languages: Languages | undefined;
 }
 
 /** What an expression sees besides the facts. */
@@ -41,10 +44,16 @@ export interface Scope {
   readonly own?: unknown;
 }
 
+/** What may be set from outside besides the scenario's own data. */
+export interface GradingSettings {
+  readonly tolerances?: Tolerances | undefined;
+  readonly languages?: Languages | undefined;
+}
+
 export function gradingContext(
   start: World,
   entries: readonly JournalEntry[],
-  tolerances: Tolerances = standardTolerances,
+  { tolerances = standardTolerances, languages }: GradingSettings = {},
 ): GradingContext {
   const worlds: World[] = [start];
   const byType = new Map<string, JournalEntry[]>();
@@ -75,6 +84,7 @@ export function gradingContext(
     byTables: new WeakMap(),
     texts: new Map(),
     found: new WeakMap(),
+    languages,
   };
 }
 

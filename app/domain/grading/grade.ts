@@ -5,8 +5,9 @@ import type { Referential } from '../referential/schema';
 import { runCheck } from './checks/run';
 import type { Check } from './checks/schema';
 import { evaluateIn, gradingContext, type GradingContext } from './context';
-import { GRADER_VERSION, type Report, type ReportedCheck, type ReportedCriterion } from './report';
+import { graderVersionWith, type Report, type ReportedCheck, type ReportedCriterion } from './report';
 import { synthesise } from './synthesis';
+import { needsLanguages, type Languages } from './text/languages';
 import type { Tolerances } from './tolerances';
 import { typeset } from './verdict';
 
@@ -28,11 +29,15 @@ export interface GradeInput {
   readonly referential: Referential;
   readonly scenario: GradableScenario;
   readonly entries: readonly JournalEntry[];
+  /** Dictionaries, for the checks that ask for a language or for spelling; without them those are left to the examiner. */
+  readonly languages?: Languages;
 }
 
 /** The report of a journal: pure, and the same bytes for the same input, for as long as the grader version stands. */
-export function grade({ referential, scenario, entries }: GradeInput): Report {
-  const context = gradingContext(initialWorld(scenario.worldSeed), entries, scenario.tolerances);
+export function grade({ referential, scenario, entries, languages: given }: GradeInput): Report {
+  const languages = needsLanguages(scenario.checks) ? given : undefined;
+  const { tolerances } = scenario;
+  const context = gradingContext(initialWorld(scenario.worldSeed), entries, { tolerances, languages });
   const reported = scenario.checks
     .filter((check) => applies(context, check))
     .map((check) => ({ check, result: report(context, check) }));
@@ -49,7 +54,7 @@ export function grade({ referential, scenario, entries }: GradeInput): Report {
     scenario: scenario.slug,
     version: scenario.version,
     seed: scenario.seed,
-    graderVersion: GRADER_VERSION,
+    graderVersion: graderVersionWith(languages),
     referential: `${referential.code} ${referential.version}`,
     contentHash: scenario.contentHash,
     events: entries.length,

@@ -1,12 +1,17 @@
 import { canonicalJson } from '../attempt/hash-chain';
 import type { Check } from './checks/schema';
 import type { CriterionProposal } from './synthesis';
+import type { Languages } from './text/languages';
 import type { Evidence, Verdict } from './verdict';
 
 export type { Evidence, Verdict } from './verdict';
 
 /** Changes whenever the same journal could give another report. Reports of earlier versions are kept as they are. */
-export const GRADER_VERSION = '1';
+export const GRADER_VERSION = '2';
+
+/** The version a report bears: the grader's, with the dictionaries where the checks asked for them. */
+export const graderVersionWith = (languages: Languages | undefined): string =>
+  languages === undefined ? GRADER_VERSION : `${GRADER_VERSION} (${languages.version})`;
 
 export interface HumanQuestion {
   readonly question: string;

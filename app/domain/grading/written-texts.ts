@@ -80,6 +80,12 @@ function partsOf({ world, collection, record }: Chosen, fields: readonly string[
   });
 }
 
+/** Day a text bears: dates without a year and delays are counted from it. Null for records that bear none. */
+export function writtenOn({ chosen: { record } }: WrittenText): string | null {
+  const dates = [record.sentOn, record.issuedOn, record.date, record.createdOn];
+  return dates.find((date): date is string => typeof date === 'string') ?? null;
+}
+
 export const passageEvidence = (
   { collection, record }: Chosen,
   field: string,

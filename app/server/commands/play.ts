@@ -7,6 +7,7 @@ import { compile, prepareScenario } from '~/domain/scenario/compile';
 import { playScript, ScriptFaulty, StepRefused } from '~/domain/scenario/play/play';
 import { resolveScript } from '~/domain/scenario/play/resolve-script';
 import { scriptSchema } from '~/domain/scenario/play/script-schema';
+import { languagesFor } from '../language/languages.server';
 import { loadScenarioFolder, UnreadablePackage } from '../scenarios/package-folder.server';
 import { playedJson, playedText } from './play-output';
 
@@ -18,7 +19,7 @@ const usage = `Joue un script dans une mise en situation, sans serveur ni base d
 /** A mistake of the person at the keyboard; told without a stack. */
 class Misuse extends Error {}
 
-function run(): void {
+async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -60,7 +61,8 @@ function run(): void {
     );
   const referential = referentials.find((one) => one.code === scenario.referential);
   if (!referential) throw new Misuse(`Référentiel ${scenario.referential} absent.`);
-  const report = grade({ referential, scenario, entries });
+  const languages = await languagesFor(scenario.checks);
+  const report = grade({ referential, scenario, entries, languages });
   console.log(
     values.json
       ? JSON.stringify(playedJson(report), null, 2)
@@ -81,7 +83,7 @@ function readScript(file: string) {
 }
 
 try {
-  run();
+  await run();
 } catch (fault) {
   const expected =
     fault instanceof Misuse ||

@@ -3,6 +3,7 @@ import { issueText } from '~/domain/scenario/authored-yaml';
 import { prepareScenario } from '~/domain/scenario/compile';
 import { prove, type Finding } from '~/domain/scenario/prover/prove';
 import { criteriaInOrder } from '~/domain/referential/model';
+import { languagesFor } from '../language/languages.server';
 import { loadScenarioFolder, shippedScenarios, UnreadablePackage } from '../scenarios/package-folder.server';
 import { coverageText } from './coverage-text';
 
@@ -20,7 +21,7 @@ const ruleNames: Record<Finding['rule'], string> = {
   4: 'Scripts faibles',
 };
 
-function check(name: string, seedCount: number, everyVariant: boolean): boolean {
+async function check(name: string, seedCount: number, everyVariant: boolean): Promise<boolean> {
   const begun = Date.now();
   const seeds = Array.from({ length: seedCount }, (_, index) => index + 1);
   const { content, contentHash, issues, referentials, slug } = loadScenarioFolder(name, seeds);
@@ -44,6 +45,7 @@ function check(name: string, seedCount: number, everyVariant: boolean): boolean 
     referential,
     seeds,
     ablationSeeds: everyVariant ? seeds : seeds.slice(0, 1),
+    languages: await languagesFor(content.package.checks),
   });
   for (const rule of [1, 2, 3, 4] as const) {
     const found = grouped(findings.filter((finding) => finding.rule === rule));
@@ -77,7 +79,7 @@ function grouped(
   return [...lines.values()];
 }
 
-function run(): void {
+async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -92,12 +94,13 @@ function run(): void {
     throw new UnreadablePackage('--seeds attend un nombre entier de 1 à 200.');
   const names = positionals.length > 0 ? positionals : shippedScenarios();
   if (names.length === 0) throw new UnreadablePackage('Aucun scénario dans scenarios/.');
-  const results = names.map((name) => check(name, seedCount, values['every-variant']));
+  const results: boolean[] = [];
+  for (const name of names) results.push(await check(name, seedCount, values['every-variant']));
   if (results.includes(false)) process.exitCode = 1;
 }
 
 try {
-  run();
+  await run();
 } catch (fault) {
   if (!(fault instanceof UnreadablePackage)) throw fault;
   console.error(fault.message);

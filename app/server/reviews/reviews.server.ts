@@ -4,10 +4,11 @@ import { reports } from '#db/schema/reports';
 import { reviews } from '#db/schema/reviews';
 import type { JournalEntry } from '~/domain/attempt/journal';
 import { grade } from '~/domain/grading/grade';
-import { GRADER_VERSION } from '~/domain/grading/report';
+import { graderVersionWith } from '~/domain/grading/report';
 import type { StaffPrincipal } from '../auth/principal.server';
 import type { AttemptRecord } from '../journal/attempt-record.server';
 import type { Attempts } from '../journal/attempts.server';
+import { languagesFor } from '../language/languages.server';
 import type { ScenarioLibrary } from '../scenarios/scenario-library.server';
 import { selectOptionalReview, type StoredReview } from './review-store.server';
 
@@ -30,9 +31,10 @@ export function createReviews({ db, scenarios, attempts }: ReviewsOptions): Revi
       scenarios.compiled(attempt.scenarioVersionId, attempt.seed),
       scenarios.referential(attempt.scenarioVersionId),
     ]);
+    const languages = await languagesFor(scenario.checks);
     const keys = {
       attemptId: attempt.id,
-      graderVersion: GRADER_VERSION,
+      graderVersion: graderVersionWith(languages),
       scenarioContentHash: scenario.contentHash,
       headHash: entries.at(-1)?.hash ?? '',
     };
@@ -50,7 +52,7 @@ export function createReviews({ db, scenarios, attempts }: ReviewsOptions): Revi
         );
     const [known] = await stored();
     if (known) return known.id;
-    const report = grade({ referential, scenario, entries });
+    const report = grade({ referential, scenario, entries, languages });
     await db
       .insert(reports)
       .values({ ...keys, centreId: attempt.centreId, report })

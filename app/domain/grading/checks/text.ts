@@ -1,14 +1,15 @@
+import { companyDay } from '../../clock/exam-clock';
 import { ownText, resolve, resolveText, type GradingContext } from '../context';
 import { recordEvidence, worldsAt } from '../selection';
-import { findDates } from '../text/dates';
-import { findAmount, findPercentages } from '../text/figures';
-import { findForbidden, findIdea } from '../text/ideas';
-import { letterStructure } from '../text/letter';
-import { findNames } from '../text/names';
+import { ideasOf } from '../text/forbidden-wordings';
+import { findForbidden } from '../text/ideas';
+import { letterStructure, type LetterPart } from '../text/letter';
 import type { FoldedText, Passage } from '../text/normalise';
-import { findIdentifiers, findReferences } from '../text/references';
+import { findMisspellings } from '../text/spelling';
+import { findStatement, type Statement, type StatementFinding } from '../text/statements';
 import { wordsOf } from '../text/words';
-import { isWithin, toleranceOf } from '../tolerances';
+import { findLanguage, isWrittenIn } from '../text/written-language';
+import { toleranceOf } from '../tolerances';
 import {
   evidenceOf,
   listInWords,
@@ -16,13 +17,14 @@ import {
   notMet,
   notObserved,
   partlyMet,
+  toJudge,
   type Evidence,
   type Finding,
 } from '../verdict';
-import { companyDay } from '../../clock/exam-clock';
+import { passageEvidence, textsOf, writtenOn, type WrittenText } from '../written-texts';
+import { isKnownName } from '../world-names';
 import type { TextExpectation } from './definitions/parts';
 import type { TextCheck } from './schema';
-import { passageEvidence, textsOf, type WrittenText } from '../written-texts';
 
 interface ReadPart {
   readonly written: WrittenText;
@@ -32,22 +34,28 @@ interface ReadPart {
 
 /** What one text says and lacks. */
 interface Reading {
-  readonly parts: readonly ReadPart[];
   readonly said: readonly string[];
   readonly lacking: readonly string[];
-  /** Faults that no missing statement names: forbidden wording, form, length. */
+  /** Faults that no missing statement names: forbidden wording, form, length, spelling. */
   readonly faults: readonly string[];
   /** A forbidden wording alone spoils the text. */
   readonly isSpoilt: boolean;
+  /** What could not be told of a text so short, or without dictionaries. */
+  readonly untold: readonly Untold[];
   readonly evidence: readonly Evidence[];
+}
+
+interface Untold {
+  readonly reason: string;
+  /** True when an examiner can tell: the text is long enough, the machine lacks its dictionaries. */
+  readonly isForExaminer: boolean;
 }
 
 export function runText(context: GradingContext, check: TextCheck, observed: boolean | null): Finding {
   const texts = worldsAt(context, check.at).flatMap((world) =>
     textsOf(context, world, check.texts, check.fields),
   );
-  const first = texts[0];
-  if (first === undefined) {
+  if (texts.length === 0) {
     const missing = 'le texte attendu';
     return observed === true
       ? notMet('Le texte attendu n’a pas été écrit.', missing)
@@ -69,61 +77,158 @@ function read(context: GradingContext, check: TextCheck, texts: readonly Written
     written.parts.map(({ field, text }) => ({ written, field, text: ownText(context, text) })),
   );
   const evidence: Evidence[] = [];
+  const against: Evidence[] = [];
   const said: string[] = [];
   const lacking: string[] = [];
+  const untold: Untold[] = [];
   for (const statement of check.states) {
-    const passage = firstPassage(parts, (text) => passagesOf(context, check, statement, text));
-    if (passage !== null) {
-      said.push(statement.label);
-      evidence.push(passage);
-    } else if (!statement.optional) lacking.push(statement.label);
+    const found = findIn(parts, (part) =>
+      searched(context, check, statement, part.text, writtenOn(part.written)),
+    );
+    if (found.state === 'said') said.push(statement.label);
+    else if (found.state === 'lacking' && !statement.optional) lacking.push(statement.label);
+    else if (found.state === 'unobserved')
+      untold.push({
+        reason: `Texte trop court pour dire sa langue (${statement.label}).`,
+        isForExaminer: false,
+      });
+    else if (found.state === 'unavailable')
+      untold.push({
+        reason: `La langue n’a pas pu être reconnue sans dictionnaire (${statement.label}).`,
+        isForExaminer: true,
+      });
+    (found.state === 'said' ? evidence : against).push(...found.evidence);
   }
   const faults: string[] = [];
   let isSpoilt = false;
-  for (const { label, idea } of check.forbids) {
-    const expressions = idea.map((one) => resolveText(context, one, { world: context.end }));
-    const passage = firstPassage(parts, (text) =>
-      findForbidden(text, expressions, { language: check.language }),
+  for (const { label, idea, wording } of check.forbids) {
+    const expressions = [
+      ...(idea ?? []).map((one) => resolveText(context, one, { world: context.end })),
+      ...ideasOf(wording, check.language),
+    ];
+    const passages = parts.flatMap(({ written, field, text }) =>
+      findForbidden(text, expressions, { language: check.language, includeQuoted: true }).map((passage) =>
+        passageEvidence(written.chosen, field, passage),
+      ),
     );
-    if (passage === null) continue;
+    if (passages.length === 0) continue;
     faults.push(`À ne pas écrire : ${label}.`);
-    evidence.push(passage);
+    evidence.push(...passages);
     isSpoilt = true;
   }
-  faults.push(...formFaults(check, parts));
+  for (const form of [structureOf(check, parts), lengthOf(check, parts), spellingOf(context, check, parts)]) {
+    faults.push(...form.faults);
+    untold.push(...(form.untold ?? []));
+    evidence.push(...(form.evidence ?? []));
+  }
   const records = texts.map((text) => recordEvidence(text.chosen));
-  return { parts, said, lacking, faults, isSpoilt, evidence: evidenceOf(evidence, records) };
+  return { said, lacking, faults, isSpoilt, untold, evidence: evidenceOf(evidence, against, records) };
 }
 
-const PART_NAMES = {
+interface Form {
+  readonly faults: readonly string[];
+  readonly untold?: readonly Untold[];
+  readonly evidence?: readonly Evidence[];
+}
+
+const PART_NAMES: Readonly<Record<LetterPart, string>> = {
+  sender: 'l’adresse de l’expéditeur',
+  recipient: 'l’adresse du destinataire',
+  place: 'le lieu',
+  date: 'la date',
   subject: 'l’objet',
+  references: 'les références',
   salutation: 'la formule d’appel',
   closing: 'la formule de politesse',
   signature: 'la signature',
-} as const;
+  enclosures: 'l’annonce des pièces jointes',
+};
 
-function formFaults(check: TextCheck, parts: readonly ReadPart[]): string[] {
+function structureOf(check: TextCheck, parts: readonly ReadPart[]): Form {
   const faults: string[] = [];
-  const structures = parts.map((part) => letterStructure(part.text));
-  for (const part of check.structure) {
-    const isThere =
-      structures.some((structure) => structure[part] !== null) ||
-      (part === 'subject' && parts.some(({ field }) => field === 'subject'));
-    if (!isThere) faults.push(`Il manque ${PART_NAMES[part]}.`);
+  const evidence: Evidence[] = [];
+  for (const name of check.structure) {
+    const found = parts.flatMap(({ written, field, text }) => {
+      const passage = letterStructure(text).parts[name];
+      return passage === null ? [] : [passageEvidence(written.chosen, field, passage)];
+    });
+    const isField = name === 'subject' && parts.some(({ field }) => field === 'subject');
+    if (found[0] !== undefined) evidence.push(found[0]);
+    else if (!isField) faults.push(`Il manque ${PART_NAMES[name]}.`);
   }
+  return { faults, evidence };
+}
+
+function lengthOf(check: TextCheck, parts: readonly ReadPart[]): Form {
+  if (check.minWords === undefined && check.maxWords === undefined) return { faults: [] };
   const words = parts.reduce((sum, part) => sum + wordsOf(part.text).length, 0);
+  const faults: string[] = [];
   if (check.minWords !== undefined && words < check.minWords)
     faults.push(`Texte trop court : ${words} mots, ${check.minWords} au moins.`);
   if (check.maxWords !== undefined && words > check.maxWords)
     faults.push(`Texte trop long : ${words} mots, ${check.maxWords} au plus.`);
-  return faults;
+  return { faults };
 }
 
-function verdictOf(check: TextCheck, { said, lacking, faults, isSpoilt, evidence }: Reading): Finding {
+const SHOWN_ERRORS = 5;
+
+/** Below this many words one slip would weigh too much for a rate to be fair. */
+const SPELLING_FROM_WORDS = 20;
+
+function spellingOf(context: GradingContext, check: TextCheck, parts: readonly ReadPart[]): Form {
+  const { maxSpellingErrorRate: allowed, language } = check;
+  const { languages } = context;
+  if (allowed === undefined) return { faults: [] };
+  if (languages === undefined)
+    return {
+      faults: [],
+      untold: [
+        { reason: 'L’orthographe n’a pas été mesurée : les dictionnaires manquent.', isForExaminer: true },
+      ],
+    };
+  const accepted = new Set((check.acceptedWords ?? []).map((word) => word.normalize('NFC').toLowerCase()));
+  const isAccepted = (word: string, folded: string): boolean =>
+    accepted.has(word.normalize('NFC').toLowerCase()) || isKnownName(context, folded);
+  const read = parts.filter(({ text }) => isWrittenIn(findLanguage(text, languages), language) !== false);
+  const found = read.map((part) => ({
+    part,
+    ...findMisspellings(part.text, { language, languages, isAccepted }),
+  }));
+  const words = found.reduce((sum, { words }) => sum + words, 0);
+  if (words < SPELLING_FROM_WORDS)
+    return {
+      faults: [],
+      untold: [
+        {
+          reason: 'Texte trop court, ou dans une autre langue, pour mesurer l’orthographe.',
+          isForExaminer: false,
+        },
+      ],
+    };
+  const errors = found.flatMap(({ part, errors }) => errors.map((error) => ({ part, error })));
+  const rate = Math.round((errors.length * 1_000) / words) / 10;
+  const evidence = errors
+    .slice(0, SHOWN_ERRORS)
+    .map(({ part, error }) => passageEvidence(part.written.chosen, part.field, error));
+  if ((errors.length * 100) / words <= allowed) return { faults: [], evidence };
+  const shown = errors.slice(0, SHOWN_ERRORS).map(({ error }) => `« ${error.text} »`);
+  return {
+    faults: [
+      `Orthographe : ${decimal(rate)} faute${rate >= 2 ? 's' : ''} pour 100 mots, ${decimal(allowed)} au plus (${listInWords(shown)}).`,
+    ],
+    evidence,
+  };
+}
+
+const decimal = (value: number): string => String(value).replace('.', ',');
+
+function verdictOf(
+  check: TextCheck,
+  { said, lacking, faults, isSpoilt, untold, evidence }: Reading,
+): Finding {
   const needed = check.atLeast ?? check.states.filter((statement) => !statement.optional).length;
   const isComplete = check.atLeast === undefined ? lacking.length === 0 : said.length >= needed;
-  if (isComplete && faults.length === 0)
-    return met(said.length === 0 ? 'Le texte convient.' : `Le texte dit ${listInWords(said)}.`, evidence);
+  if (isComplete && faults.length === 0) return completeVerdict(check, said, untold, evidence);
   const lack = isComplete
     ? []
     : check.atLeast === undefined
@@ -142,6 +247,22 @@ function verdictOf(check: TextCheck, { said, lacking, faults, isSpoilt, evidence
   return isPartial ? partlyMet(reason, missing, evidence) : notMet(reason, missing, evidence);
 }
 
+/** Nothing is wrong. What could not be told is left to the examiner, or makes nothing of a check that asked for nothing else. */
+function completeVerdict(
+  check: TextCheck,
+  said: readonly string[],
+  untold: readonly Untold[],
+  evidence: readonly Evidence[],
+): Finding {
+  const [first] = untold;
+  const forExaminer = untold.find((one) => one.isForExaminer);
+  if (forExaminer !== undefined) return toJudge(`${forExaminer.reason} L’examinateur juge.`, evidence);
+  const asksMore =
+    said.length > 0 || check.forbids.length + check.structure.length > 0 || check.minWords !== undefined;
+  if (first !== undefined && !asksMore) return notObserved(first.reason);
+  return met(said.length === 0 ? 'Le texte convient.' : `Le texte dit ${listInWords(said)}.`, evidence);
+}
+
 /** Statements about a dashboard's comment are found in the same way as those of a text check. */
 export function passagesOf(
   context: GradingContext,
@@ -149,40 +270,66 @@ export function passagesOf(
   statement: TextExpectation,
   text: FoldedText,
 ): readonly Passage[] {
+  return searched(context, check, statement, text, null).passages;
+}
+
+function searched(
+  context: GradingContext,
+  { language }: Pick<TextCheck, 'language'>,
+  statement: TextExpectation,
+  text: FoldedText,
+  on: string | null,
+): StatementFinding {
   const scope = { world: context.end };
   const value = (authored: unknown): unknown => resolve(context, authored, scope);
-  const { amount, tolerance, date, percent, reference, identifier, name, idea } = statement;
-  if (amount !== undefined)
-    return findAmount(text, Number(value(amount)), {
-      toleranceCents: toleranceOf(context.tolerances, tolerance, 'line'),
-    });
-  if (date !== undefined)
-    return findDates(text, today(context)).filter((found) => found.date === String(value(date)));
-  if (percent !== undefined)
-    return findPercentages(text).filter((found) =>
-      isWithin(found.percent, Number(value(percent)), toleranceOf(context.tolerances, tolerance, 'percent')),
-    );
-  if (reference !== undefined) return findReferences(text, String(value(reference)));
-  if (identifier !== undefined) return findIdentifiers(text, String(value(identifier)));
-  if (name !== undefined) return findNames(text, String(value(name)));
-  const { claimed, denied } = findIdea(
-    text,
-    (idea ?? []).map((one) => resolveText(context, one, scope)),
-    { language: check.language, includeQuoted: true },
-  );
-  return statement.ideaOrItsDenial ? [...claimed, ...denied] : claimed;
+  const { amount, tolerance, date, percent, reference, identifier, name, idea, ...others } = statement;
+  const within = (standard: 'line' | 'percent') => toleranceOf(context.tolerances, tolerance, standard);
+  const resolved: Statement = {
+    ...others,
+    ...(amount !== undefined && { amount: Number(value(amount)), tolerance: within('line') }),
+    ...(date !== undefined && {
+      date: String(value(date)),
+      tolerance: typeof tolerance === 'number' ? tolerance : 0,
+    }),
+    ...(percent !== undefined && { percent: Number(value(percent)), tolerance: within('percent') }),
+    ...(reference !== undefined && { reference: String(value(reference)) }),
+    ...(identifier !== undefined && { identifier: String(value(identifier)) }),
+    ...(name !== undefined && { name: String(value(name)) }),
+    ...(idea !== undefined && { idea: idea.map((one) => resolveText(context, one, scope)) }),
+  };
+  return findStatement(text, resolved, {
+    language,
+    writtenOn: on ?? companyDay(context.end.clockConfig, context.end.clock.dayIndex),
+    languages: context.languages,
+  });
 }
 
-const today = (context: GradingContext): string =>
-  companyDay(context.end.clockConfig, context.end.clock.dayIndex);
-
-function firstPassage(
+/** What the best of the parts says, with the passage that shows it, or the one that says the contrary. */
+function findIn(
   parts: readonly ReadPart[],
-  find: (text: FoldedText) => readonly Passage[],
-): Evidence | null {
-  for (const { written, field, text } of parts) {
-    const [passage] = find(text);
-    if (passage !== undefined) return passageEvidence(written.chosen, field, passage);
+  search: (part: ReadPart) => StatementFinding,
+): { state: StatementFinding['state']; evidence: readonly Evidence[] } {
+  let best: { state: StatementFinding['state']; evidence: readonly Evidence[] } | null = null;
+  for (const part of parts) {
+    const { state, passages, against } = search(part);
+    const evidence = (state === 'said' ? passages : against)
+      .slice(0, 1)
+      .map((passage) => passageEvidence(part.written.chosen, part.field, passage));
+    if (state === 'said') return { state, evidence };
+    if (
+      best === null ||
+      RANK[state] > RANK[best.state] ||
+      (RANK[state] === RANK[best.state] && best.evidence.length === 0)
+    )
+      best = { state, evidence };
   }
-  return null;
+  return best ?? { state: 'lacking', evidence: [] };
 }
+
+/** A subject too short to tell does not hide a body that is clearly wrong. */
+const RANK: Readonly<Record<StatementFinding['state'], number>> = {
+  unavailable: 3,
+  said: 2,
+  lacking: 1,
+  unobserved: 0,
+};

@@ -83,6 +83,9 @@ structure: [salutation, closing, signature]
       '4 800,00 €',
       '10 février',
       'procéder au règlement',
+      'Bonjour Madame,',
+      'Cordialement',
+      'Camille Essai',
       'record',
     ]);
     for (const one of finding.evidence)

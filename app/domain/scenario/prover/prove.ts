@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../attempt/journal';
 import { grade } from '../../grading/grade';
+import type { Languages } from '../../grading/text/languages';
 import type { Referential } from '../../referential/schema';
 import { compile, type CompiledScenario, type PreparedScenario } from '../compile';
 import { Player, ScriptFaulty, StepRefused, type Played } from '../play/play';
@@ -28,6 +29,8 @@ export interface ProofRequest {
   seeds: readonly number[];
   /** Variants on which every step is left out in turn; the first one unless said otherwise. */
   ablationSeeds?: readonly number[];
+  /** Dictionaries, for checks of language and spelling. */
+  languages?: Languages;
 }
 
 type Verdicts = ReadonlyMap<
@@ -49,11 +52,12 @@ export function prove({
   referential,
   seeds,
   ablationSeeds = seeds.slice(0, 1),
+  languages,
 }: ProofRequest): Proof {
   const findings: Finding[] = [];
   for (const seed of seeds) {
     const scenario = compile(prepared, seed);
-    const prover = new VariantProver(scenario, prepared.package.scripts, referential, findings);
+    const prover = new VariantProver(scenario, prepared.package.scripts, referential, findings, languages);
     prover.run(ablationSeeds.includes(seed));
   }
   return { seeds, findings, coverage: coverageOf(prepared.package, referential) };
@@ -67,6 +71,7 @@ class VariantProver {
     private readonly scripts: Readonly<Record<string, Script>>,
     private readonly referential: Referential,
     private readonly findings: Finding[],
+    private readonly languages: Languages | undefined,
   ) {
     this.player = new Player(scenario);
   }
@@ -88,7 +93,12 @@ class VariantProver {
   }
 
   private verdicts(entries: readonly JournalEntry[]): Verdicts {
-    const report = grade({ referential: this.referential, scenario: this.scenario, entries });
+    const report = grade({
+      referential: this.referential,
+      scenario: this.scenario,
+      entries,
+      languages: this.languages,
+    });
     return new Map(
       report.criteria.flatMap((criterion) =>
         criterion.checks.map(

@@ -84,8 +84,15 @@ export function incoherences(check: PartHead & CheckBody, path: (string | number
     case 'text':
       return check.states.length + check.forbids.length + check.structure.length === 0 &&
         check.minWords === undefined &&
-        check.maxWords === undefined
-        ? [{ path, message: 'rien à chercher : states, forbids, structure, minWords ou maxWords' }]
+        check.maxWords === undefined &&
+        check.maxSpellingErrorRate === undefined
+        ? [
+            {
+              path,
+              message:
+                'rien à chercher : states, forbids, structure, minWords, maxWords ou maxSpellingErrorRate',
+            },
+          ]
         : [];
     case 'dashboard':
       return check.tiles.length === 0 && check.comment.length === 0 && check.shared === undefined

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chartTypes, dimensions, measures } from '../../../crm/dashboards/records';
 import { legalRuleSetIds } from '../../legal/rules';
+import { letterParts } from '../../text/letter';
 import {
   eventMatcherSchema,
   fieldExpectationSchema,
@@ -96,9 +97,23 @@ export const textShape = {
   atLeast: z.int().min(1).optional().describe('Nombre d’éléments de states qui suffit ; tous par défaut'),
   forbids: z.array(forbiddenSchema).default([]).describe('Ce que le texte ne doit pas dire'),
   structure: z
-    .array(z.enum(['subject', 'salutation', 'closing', 'signature']))
+    .array(z.enum(letterParts))
     .default([])
-    .describe('Parties attendues : objet, formule d’appel, formule de politesse, signature'),
+    .describe(
+      'Parties attendues : sender et recipient (adresses), place, date, subject (objet), references, salutation (formule d’appel), closing (formule de politesse), signature, enclosures (pièces jointes)',
+    ),
+  maxSpellingErrorRate: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe(
+      'Fautes d’orthographe admises pour 100 mots ; le vocabulaire du métier et les noms de l’entreprise sont acceptés',
+    ),
+  acceptedWords: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Mots à accepter en plus dans le décompte des fautes'),
   minWords: z.int().min(1).optional().describe('Nombre de mots au moins'),
   maxWords: z.int().min(1).optional().describe('Nombre de mots au plus'),
 };

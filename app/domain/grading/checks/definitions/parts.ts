@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventTypes } from '../../../attempt/rooms';
 import { collectionNames } from '../../../attempt/world';
 import { toleranceNames } from '../../tolerances';
+import { forbiddenWordings } from '../../text/forbidden-wordings';
 
 /** Pieces every kind of check is written with. Descriptions are in French: authors read them in their editor. */
 
@@ -202,16 +203,27 @@ export const textExpectationSchema = z
     amount: numberSchema.optional().describe('Montant en centimes'),
     tolerance: toleranceSchema
       .optional()
-      .describe('Écart admis sur amount (en centimes) ou percent (en points), ou nom d’un réglage'),
+      .describe(
+        'Écart admis : centimes pour amount, points pour percent, jours pour date ; ou nom d’un réglage',
+      ),
     date: z
       .string()
       .optional()
-      .describe('Date AAAA-MM-JJ, ou {{ expression }} ; toutes les écritures françaises sont reconnues'),
+      .describe(
+        'Date AAAA-MM-JJ, ou {{ expression }} ; toutes les écritures françaises et anglaises sont reconnues',
+      ),
+    relative: z
+      .boolean()
+      .optional()
+      .describe(
+        'true : « sous huit jours », « demain », « lundi prochain » valent aussi la date, comptés depuis le jour du texte',
+      ),
     percent: numberSchema.optional().describe('Pourcentage'),
     reference: z.string().optional().describe('Numéro de pièce, avec la tolérance d’un lecteur'),
     identifier: z.string().optional().describe('Identifiant (SIREN, IBAN…)'),
     name: z.string().optional().describe('Nom de personne ou d’entreprise'),
     idea: ideaSchema.optional(),
+    writtenIn: z.enum(['fr', 'en']).optional().describe('Langue du texte ; non observé sous 40 lettres'),
     ideaOrItsDenial: z
       .boolean()
       .default(false)
@@ -220,12 +232,19 @@ export const textExpectationSchema = z
   })
   .refine(
     (one) =>
-      [one.amount, one.date, one.percent, one.reference, one.identifier, one.name, one.idea].filter(
-        (way) => way !== undefined,
-      ).length === 1,
+      [
+        one.amount,
+        one.date,
+        one.percent,
+        one.reference,
+        one.identifier,
+        one.name,
+        one.idea,
+        one.writtenIn,
+      ].filter((way) => way !== undefined).length === 1,
     {
       error:
-        'une seule façon de chercher par ligne : amount, date, percent, reference, identifier, name ou idea',
+        'une seule façon de chercher par ligne : amount, date, percent, reference, identifier, name, idea ou writtenIn',
     },
   )
   .describe('Un fait ou une idée attendus dans un texte')
@@ -235,6 +254,15 @@ export type TextExpectation = z.output<typeof textExpectationSchema>;
 export const forbiddenSchema = z
   .strictObject({
     label: frenchText('Ce qui ne doit pas être écrit, par exemple « une menace »'),
-    idea: ideaSchema,
+    idea: ideaSchema.optional(),
+    wording: z
+      .enum(forbiddenWordings)
+      .optional()
+      .describe(
+        'Liste fournie, en français et en anglais : threats (menaces, pression) ou absolute-promises (promesses absolues)',
+      ),
+  })
+  .refine((one) => one.idea !== undefined || one.wording !== undefined, {
+    error: 'idea ou wording est attendu',
   })
   .describe('Formulation interdite');

@@ -1,0 +1,57 @@
+import type { Languages } from './languages';
+import { asFolded, passageAt } from './normalise';
+import type { FoldedText, Passage, Searchable } from './normalise';
+import { sentencesOf, type Language } from './words';
+
+/** Below this many characters a language is not told: names and figures would decide. */
+export const LANGUAGE_FROM = 40;
+
+export interface LanguageFinding {
+  /** ISO 639-1 code of what most of the text is written in; null when there is too little to tell. */
+  readonly language: string | null;
+  /** Where it shows best: the first sentence long enough. */
+  readonly passage: Passage | null;
+  /** Sentences long enough that are in another language. */
+  readonly foreign: readonly { readonly language: string; readonly passage: Passage }[];
+}
+
+/** The language a text is written in, decided sentence by sentence so that one foreign paragraph does not go unseen. */
+export function findLanguage(text: Searchable, languages: Languages): LanguageFinding {
+  const source = asFolded(text);
+  const prose = proseOf(source);
+  if (lettersIn(prose) < LANGUAGE_FROM) return { language: null, passage: null, foreign: [] };
+  const language = languages.detect(prose);
+  const sentences = sentencesOf(source)
+    .map((sentence) => passageAt(source, sentence.from, sentence.to))
+    .filter((passage) => lettersIn(passage.text) >= LANGUAGE_FROM)
+    .map((passage) => ({ passage, language: languages.detect(passage.text) }));
+  return {
+    language,
+    passage: sentences.find((one) => one.language === language)?.passage ?? sentences[0]?.passage ?? null,
+    foreign: sentences.flatMap((one) =>
+      one.language === null || one.language === language
+        ? []
+        : [{ language: one.language, passage: one.passage }],
+    ),
+  };
+}
+
+/** True when the text is in this language, false when in another, null when it is too short to tell. */
+export const isWrittenIn = (finding: LanguageFinding, wanted: Language): boolean | null =>
+  finding.language === null ? null : finding.language === wanted;
+
+/** The original words of what is not masked. */
+function proseOf(source: FoldedText): string {
+  const kept: string[] = [];
+  let from = -1;
+  for (let i = 0; i <= source.folded.length; i += 1) {
+    const isBreak = i === source.folded.length || source.folded[i] === '\n';
+    if (!isBreak && from === -1) from = i;
+    if (!isBreak || from === -1) continue;
+    kept.push(passageAt(source, from, i).text);
+    from = -1;
+  }
+  return kept.join('\n');
+}
+
+const lettersIn = (text: string): number => (text.match(/\p{L}/gu) ?? []).length;
