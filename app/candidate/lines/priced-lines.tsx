@@ -33,9 +33,6 @@ interface PricedLinesProps {
 }
 
 const vatRates = [20, 10, 5.5, 2.1, 0].map((rate) => ({ value: String(rate), label: formatPercent(rate) }));
-/** Narrower cells, and one act per line: Ctrl+D still duplicates. */
-const compactGrid =
-  '[&_.line-input]:px-1.5 [&_.lines-acts-col]:w-11 [&_.lines-acts>:first-child]:hidden [&_.lines-table]:min-w-[34rem] [&_:is(th,td)]:px-1.5 [&_.line-cell]:px-0';
 const compactWidths: Readonly<Record<string, string>> = {
   sku: '14%',
   quantity: '9%',
@@ -55,7 +52,7 @@ function columnsFor(
       key: 'sku',
       header: 'Référence',
       kind: 'text',
-      width: '13%',
+      width: '12%',
       get: (line) => line.sku ?? '',
       set: (line, text) => withReference(catalogue, line, text),
       suggestions: catalogue.map(({ sku, name }) => ({ value: sku, label: name })),
@@ -87,7 +84,7 @@ function columnsFor(
       key: 'discountPercent',
       header: 'Remise %',
       kind: 'percent',
-      width: '9%',
+      width: '8%',
       get: (line) => line.discountPercent || null,
       set: (line, points) => ({ ...line, discountPercent: between(points, 100) }),
     },
@@ -146,7 +143,7 @@ export function PricedLines({
   }, [catalogue, compact, onAdvise]);
   const totals = totalsOf(value);
   return (
-    <div className={cx('grid gap-4', compact && compactGrid)}>
+    <div className={cx('grid gap-4', compact && '[&_.lines-table]:min-w-[34rem]')}>
       <LineGrid
         label={label}
         columns={columns}

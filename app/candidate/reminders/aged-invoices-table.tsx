@@ -19,7 +19,7 @@ const columnsFor = (totalCents: number): Column<AgedInvoiceRow>[] => [
     header: 'Client',
     sortable: true,
     render: (row) => (
-      <span className="block min-w-40">
+      <span className="block min-w-40 [&_.status]:whitespace-normal">
         {row.accountName}
         {row.dispute !== null && (
           <span className="block text-small">

@@ -24,21 +24,24 @@ export function EarlierSteps({ page }: { page: ReminderPage }) {
         />
       </Card>
       <Card title="Démarches et échanges">
-        <Timeline
-          label="Démarches et échanges avec ce client"
-          entries={page.steps.map(({ id, date, time, kind, title, detail, to, author }) => ({
-            id: `${kind}-${id}`,
-            date,
-            time,
-            kind,
-            title,
-            body: detail || undefined,
-            to,
-            author,
-          }))}
-          kinds={page.kinds}
-          pageSize={8}
-        />
+        {/* Above the form, a long history would push it out of sight. */}
+        <div className="@max-[62rem]:max-h-56 @max-[62rem]:overflow-auto">
+          <Timeline
+            label="Démarches et échanges avec ce client"
+            entries={page.steps.map(({ id, date, time, kind, title, detail, to, author }) => ({
+              id: `${kind}-${id}`,
+              date,
+              time,
+              kind,
+              title,
+              body: detail || undefined,
+              to,
+              author,
+            }))}
+            kinds={page.kinds}
+            pageSize={8}
+          />
+        </div>
       </Card>
     </>
   );

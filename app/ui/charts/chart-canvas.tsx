@@ -66,6 +66,9 @@ export function ChartCanvas(props: ChartProps) {
   return <canvas ref={canvas} aria-hidden="true" />;
 }
 
+/** Pixels. In a narrower frame, the names of a pie's shares go under it. */
+const widthBesideLegend = 400;
+
 interface Look {
   ink: string;
   line: string;
@@ -137,7 +140,7 @@ function configuration(props: Drawn, element: HTMLElement): AnyConfiguration {
       plugins: {
         legend: {
           display: round || series.length > 1 || kind === 'pareto',
-          position: round ? 'right' : 'bottom',
+          position: round && element.clientWidth > widthBesideLegend ? 'right' : 'bottom',
           labels: {
             color: look.ink,
             usePointStyle: kind === 'line',
