@@ -1,22 +1,18 @@
 import { useState } from 'react';
 import { useNavigate } from '@remix-run/react';
 import { Plus, Printer, Send } from 'lucide-react';
-import { useAct } from '~/candidate/desk/use-act';
-import { useConsult } from '~/candidate/desk/use-consult';
 import { useDesk } from '~/candidate/desk/desk-context';
-import { useDraft } from '~/candidate/desk/use-draft';
-import { DraftNotices, DraftStatusLine } from '~/candidate/editor/draft-state';
+import { EditorHead } from '~/candidate/editor/editor-head';
+import { useDeleteDraft } from '~/candidate/editor/use-delete-draft';
+import { useDraftEditor } from '~/candidate/editor/use-draft-editor';
 import type { DashboardContent, Tile } from '~/domain/crm/dashboards/records';
 import { Button } from '~/ui/buttons/button';
 import { TextArea } from '~/ui/fields/text-area';
 import { TextField } from '~/ui/fields/text-field';
 import { EmptyState } from '~/ui/feedback/empty-state';
-import { Notice } from '~/ui/feedback/notice';
 import { StatusBadge } from '~/ui/feedback/status-badge';
 import { useToast } from '~/ui/feedback/toast';
 import { Card, Page } from '~/ui/layout/blocks';
-import { PageHeader } from '~/ui/layout/page-header';
-import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { Menu } from '~/ui/overlays/menu';
 import { formatCivilDate } from '~/ui/typography/format';
 import type { DashboardPage } from './dashboard-page';
@@ -28,22 +24,24 @@ import { useTileFigures } from './use-tile-figures';
 /** A dashboard: tiles the writer composes over the company's figures, a comment on each and on the whole. */
 export function DashboardScreen(page: DashboardPage) {
   const { basePath, readOnly } = useDesk();
-  const act = useAct();
   const navigate = useNavigate();
   const toast = useToast();
   const [editing, setEditing] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useConsult({ type: 'ViewRecord', fields: { collection: 'dashboards', id: page.id, place: 'fiche' } });
-  const draft = useDraft<DashboardContent>({
-    id: page.id,
-    revision: page.revision,
-    initial: page.content,
-    save: (id, content, baseRevision) => ({ type: 'SaveDashboard', fields: { id, baseRevision, content } }),
+  const editor = useDraftEditor<DashboardContent>(page, {
+    action: 'SaveDashboard',
+    collection: 'dashboards',
+    place: 'fiche',
   });
-  const { value } = draft;
+  const { draft, value, set, setProblem } = editor;
+  const remove = useDeleteDraft(editor, {
+    id: page.id,
+    section: 'tableaux-de-bord',
+    remove: 'DeleteDashboard',
+    create: 'CreateDashboard',
+    done: 'Tableau de bord supprimé.',
+  });
   const { tiles } = value;
   const figuresFor = useTileFigures(page.id, page.figures, tiles);
-  const set = (changes: Partial<DashboardContent>) => draft.change({ ...value, ...changes });
   const setTiles = (next: Tile[]) => set({ tiles: next });
   const edited = tiles.find(({ id }) => id === editing);
 
@@ -64,48 +62,19 @@ export function DashboardScreen(page: DashboardPage) {
       );
     navigate(`${basePath}/messages/nouveau?pj=dashboard:${page.id}`);
   }
-  async function remove() {
-    await draft.flush();
-    const answer = await act('DeleteDashboard', { id: page.id });
-    if (!answer.accepted) return setProblem(answer.rejection.message);
-    draft.discard();
-    navigate(`${basePath}/tableaux-de-bord`);
-    toast({
-      message: 'Tableau de bord supprimé.',
-      onUndo: () =>
-        void act('CreateDashboard', { content: value }).then((restored) => {
-          if (restored.accepted && restored.id) navigate(`${basePath}/tableaux-de-bord/${restored.id}`);
-        }),
-    });
-  }
-
   return (
     <Page>
-      <PageHeader
+      <EditorHead
+        editor={editor}
         title={value.title || 'Tableau de bord sans titre'}
         status={
           page.sharedOn && (
             <StatusBadge tone="success">Transmis le {formatCivilDate(page.sharedOn)}</StatusBadge>
           )
         }
-        breadcrumbs={
-          <Breadcrumbs
-            items={[
-              { label: 'Tableaux de bord', to: `${basePath}/tableaux-de-bord` },
-              { label: value.title || 'Sans titre' },
-            ]}
-          />
-        }
-        subtitle={
-          <>
-            Chiffres au {formatCivilDate(page.today)}{' '}
-            {!readOnly && (
-              <span className="no-print">
-                · <DraftStatusLine draft={draft} />
-              </span>
-            )}
-          </>
-        }
+        section={{ label: 'Tableaux de bord', path: 'tableaux-de-bord' }}
+        name={value.title || 'Sans titre'}
+        about={`Chiffres au ${formatCivilDate(page.today)}`}
         actions={
           <>
             <Button icon={<Printer />} onPress={() => window.print()} allowReadOnly>
@@ -137,12 +106,6 @@ export function DashboardScreen(page: DashboardPage) {
           </>
         }
       />
-      <DraftNotices draft={draft} />
-      {problem && (
-        <Notice tone="danger" onClose={() => setProblem(null)}>
-          {problem}
-        </Notice>
-      )}
       <div className="no-print">
         <TextField
           name="titre"

@@ -4,16 +4,11 @@ import { AccountPicker } from '~/candidate/accounts/account-picker';
 import { useDesk } from '~/candidate/desk/desk-context';
 import { useAct } from '~/candidate/desk/use-act';
 import type { InvoiceType } from '~/domain/crm/invoices/records';
-import { Button } from '~/ui/buttons/button';
 import { CheckboxField } from '~/ui/fields/checkbox-field';
-import { FormActions } from '~/ui/fields/form-layout';
 import { RadioGroup } from '~/ui/fields/radio-group';
 import { SelectField } from '~/ui/fields/select-field';
-import { Notice } from '~/ui/feedback/notice';
-import { Card, Page, Stack } from '~/ui/layout/blocks';
-import { PageHeader } from '~/ui/layout/page-header';
-import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { formatCivilDate, formatMoney } from '~/ui/typography/format';
+import { NewDraftScreen } from '~/candidate/editor/new-draft-screen';
 import { blankInvoice, invoiceFromOrder, type LinesTaken } from './invoice-content';
 import { invoiceTypeWords } from './invoice-words';
 import type { NewInvoicePage } from './new-invoice-page';
@@ -66,97 +61,87 @@ export function NewInvoiceScreen({ account, orders, order }: NewInvoicePage) {
   }
 
   return (
-    <Page narrow>
-      <PageHeader
-        title="Nouvelle facture"
-        breadcrumbs={
-          <Breadcrumbs
-            items={[{ label: 'Factures', to: `${basePath}/factures` }, { label: 'Nouvelle facture' }]}
-          />
-        }
-        subtitle="Le brouillon s’ouvre ensuite ; rien n’est numéroté avant l’émission."
+    <NewDraftScreen
+      title="Nouvelle facture"
+      subtitle="Le brouillon s’ouvre ensuite ; rien n’est numéroté avant l’émission."
+      section={{ label: 'Factures', path: 'factures' }}
+      name="Nouvelle facture"
+      submit="Préparer le brouillon"
+      onSubmit={create}
+      pending={pending}
+      problem={problem}
+    >
+      <AccountPicker
+        name="client"
+        label="Client"
+        required
+        value={account}
+        onChange={(choice) => go(choice ? { client: choice.value } : {})}
       />
-      <Card>
-        <Stack>
-          {problem && <Notice tone="danger">{problem}</Notice>}
-          <AccountPicker
-            name="client"
-            label="Client"
-            required
-            value={account}
-            onChange={(choice) => go(choice ? { client: choice.value } : {})}
-          />
-          {account && (
-            <SelectField
-              name="commande"
-              label="À partir de"
-              value={order?.id ?? ''}
-              onChange={(id) => go(id ? { commande: id } : { client: account.value })}
-              options={[
-                { value: '', label: 'Aucune commande' },
-                ...orders.map(({ id, customerReference, confirmedOn, totalInclTaxCents }) => ({
-                  value: id,
-                  label: [
-                    `Commande ${id}`,
-                    customerReference && `votre réf. ${customerReference}`,
-                    confirmedOn && `du ${formatCivilDate(confirmedOn)}`,
-                    formatMoney(totalInclTaxCents) + ' TTC',
-                  ]
-                    .filter(Boolean)
-                    .join(' · '),
-                })),
-              ]}
+      {account && (
+        <SelectField
+          name="commande"
+          label="À partir de"
+          value={order?.id ?? ''}
+          onChange={(id) => go(id ? { commande: id } : { client: account.value })}
+          options={[
+            { value: '', label: 'Aucune commande' },
+            ...orders.map(({ id, customerReference, confirmedOn, totalInclTaxCents }) => ({
+              value: id,
+              label: [
+                `Commande ${id}`,
+                customerReference && `votre réf. ${customerReference}`,
+                confirmedOn && `du ${formatCivilDate(confirmedOn)}`,
+                formatMoney(totalInclTaxCents) + ' TTC',
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            })),
+          ]}
+        />
+      )}
+      {beside && <OrderBeside order={beside} />}
+      {order && (
+        <RadioGroup
+          name="lignes"
+          label="Lignes reprises"
+          value={taken}
+          onChange={(value) => setTaken(value as LinesTaken)}
+          options={[
+            { value: 'ordered', label: 'Les lignes de la commande, en entier' },
+            {
+              value: 'delivered',
+              label: 'Les quantités des bons de livraison cochés',
+              disabled: deliveries.length === 0,
+            },
+            { value: 'none', label: 'Aucune ligne, je les saisis' },
+          ]}
+        />
+      )}
+      {order && taken === 'delivered' && (
+        <fieldset>
+          <legend className="field-label">Bons de livraison à facturer</legend>
+          {deliveries.map(({ id, shippedOn, deliveredOn }) => (
+            <CheckboxField
+              key={id}
+              name={`bl-${id}`}
+              label={`${id} · ${deliveredOn ? `livré le ${formatCivilDate(deliveredOn)}` : `expédié le ${formatCivilDate(shippedOn)}, non livré`}`}
+              value={!left.includes(id)}
+              onChange={(on) => setLeft(on ? left.filter((other) => other !== id) : [...left, id])}
             />
-          )}
-          {beside && <OrderBeside order={beside} />}
-          {order && (
-            <RadioGroup
-              name="lignes"
-              label="Lignes reprises"
-              value={taken}
-              onChange={(value) => setTaken(value as LinesTaken)}
-              options={[
-                { value: 'ordered', label: 'Les lignes de la commande, en entier' },
-                {
-                  value: 'delivered',
-                  label: 'Les quantités des bons de livraison cochés',
-                  disabled: deliveries.length === 0,
-                },
-                { value: 'none', label: 'Aucune ligne, je les saisis' },
-              ]}
-            />
-          )}
-          {order && taken === 'delivered' && (
-            <fieldset>
-              <legend className="field-label">Bons de livraison à facturer</legend>
-              {deliveries.map(({ id, shippedOn, deliveredOn }) => (
-                <CheckboxField
-                  key={id}
-                  name={`bl-${id}`}
-                  label={`${id} · ${deliveredOn ? `livré le ${formatCivilDate(deliveredOn)}` : `expédié le ${formatCivilDate(shippedOn)}, non livré`}`}
-                  value={!left.includes(id)}
-                  onChange={(on) => setLeft(on ? left.filter((other) => other !== id) : [...left, id])}
-                />
-              ))}
-            </fieldset>
-          )}
-          <SelectField
-            name="type"
-            label="Type de facture"
-            required
-            placeholder="Choisir"
-            value={type}
-            onChange={(value) => setType(value as InvoiceType | '')}
-            options={typeOptions}
-            width="lg"
-          />
-          <FormActions>
-            <Button variant="primary" onPress={() => void create()} pending={pending}>
-              Préparer le brouillon
-            </Button>
-          </FormActions>
-        </Stack>
-      </Card>
-    </Page>
+          ))}
+        </fieldset>
+      )}
+      <SelectField
+        name="type"
+        label="Type de facture"
+        required
+        placeholder="Choisir"
+        value={type}
+        onChange={(value) => setType(value as InvoiceType | '')}
+        options={typeOptions}
+        width="lg"
+      />
+    </NewDraftScreen>
   );
 }

@@ -4,22 +4,16 @@ import { AccountPicker } from '~/candidate/accounts/account-picker';
 import { useCommand } from '~/candidate/desk/use-command';
 import { useDesk } from '~/candidate/desk/desk-context';
 import { quoteStatusWords } from '~/candidate/quotes/quote-words';
-import { Button } from '~/ui/buttons/button';
-import { LinkButton } from '~/ui/buttons/link-button';
-import { Notice } from '~/ui/feedback/notice';
-import { FormActions } from '~/ui/fields/form-layout';
 import { RadioGroup } from '~/ui/fields/radio-group';
 import { SelectField } from '~/ui/fields/select-field';
-import { Card, Page, Stack } from '~/ui/layout/blocks';
-import { PageHeader } from '~/ui/layout/page-header';
-import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { formatCivilDate, formatMoney } from '~/ui/typography/format';
+import { NewDraftScreen } from '~/candidate/editor/new-draft-screen';
 import { blankOrder } from './blank-order';
 import type { NewOrderPage } from './order-page';
 
 /** An order begins with its client, the quote it answers and the document it came by; the lines are checked in the editor. */
 export function NewOrderScreen({ account, quoteId, documentId, quotes, documents, quoted }: NewOrderPage) {
-  const { basePath, readOnly } = useDesk();
+  const { basePath } = useDesk();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const { run, pending, refusal } = useCommand();
@@ -50,89 +44,67 @@ export function NewOrderScreen({ account, quoteId, documentId, quotes, documents
   };
 
   return (
-    <Page narrow>
-      <PageHeader
-        title="Saisir une commande"
-        breadcrumbs={
-          <Breadcrumbs items={[{ label: 'Commandes', to: `${basePath}/commandes` }, { label: 'Nouvelle' }]} />
-        }
+    <NewDraftScreen
+      title="Saisir une commande"
+      section={{ label: 'Commandes', path: 'commandes' }}
+      name="Nouvelle"
+      submit="Préparer la commande"
+      onSubmit={create}
+      pending={pending}
+      problem={refusal?.message}
+    >
+      <AccountPicker
+        name="client"
+        label="Client"
+        required
+        value={account}
+        onChange={(next) => choose({ client: next?.value ?? null, devis: null, document: null })}
+        error={missing && !account ? 'Choisissez le client qui commande.' : undefined}
       />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
-      >
-        <Card>
-          <Stack>
-            <AccountPicker
-              name="client"
-              label="Client"
-              required
-              value={account}
-              onChange={(next) => choose({ client: next?.value ?? null, devis: null, document: null })}
-              error={missing && !account ? 'Choisissez le client qui commande.' : undefined}
-            />
-            {account && (
-              <SelectField
-                name="devis"
-                label="Devis accepté"
-                placeholder="Sans devis"
-                options={quotes.map(({ id, subject, status, netCents }) => ({
-                  value: id,
-                  label: [
-                    id,
-                    subject,
-                    `${formatMoney(netCents)} HT`,
-                    quoteStatusWords[status].label.toLowerCase(),
-                  ]
-                    .filter(Boolean)
-                    .join(' · '),
-                }))}
-                value={quoteId ?? ''}
-                onChange={(id) => choose({ client: account.value, devis: id })}
-              />
-            )}
-            {account && (
-              <SelectField
-                name="document"
-                label="Bon de commande reçu"
-                placeholder="Aucun document"
-                options={documents.map(({ id, name, addedOn }) => ({
-                  value: id,
-                  label: `${name}, reçu le ${formatCivilDate(addedOn)}`,
-                }))}
-                value={source}
-                onChange={setSource}
-                help="Il se lit à côté de la saisie."
-              />
-            )}
-            {quoted && (
-              <RadioGroup
-                name="lignes"
-                label="Lignes de la commande"
-                value={lines}
-                onChange={(value) => setLines(value as 'blank' | 'quote')}
-                options={[
-                  { value: 'blank', label: 'Les saisir d’après le bon de commande du client' },
-                  {
-                    value: 'quote',
-                    label: 'Reprendre celles du devis, puis les comparer au bon de commande',
-                  },
-                ]}
-              />
-            )}
-            {refusal && <Notice tone="danger">{refusal.message}</Notice>}
-            <FormActions>
-              <LinkButton to={`${basePath}/commandes`}>Revenir à la liste</LinkButton>
-              <Button type="submit" variant="primary" pending={pending} disabled={readOnly}>
-                Préparer la commande
-              </Button>
-            </FormActions>
-          </Stack>
-        </Card>
-      </form>
-    </Page>
+      {account && (
+        <SelectField
+          name="devis"
+          label="Devis accepté"
+          placeholder="Sans devis"
+          options={quotes.map(({ id, subject, status, netCents }) => ({
+            value: id,
+            label: [id, subject, `${formatMoney(netCents)} HT`, quoteStatusWords[status].label.toLowerCase()]
+              .filter(Boolean)
+              .join(' · '),
+          }))}
+          value={quoteId ?? ''}
+          onChange={(id) => choose({ client: account.value, devis: id })}
+        />
+      )}
+      {account && (
+        <SelectField
+          name="document"
+          label="Bon de commande reçu"
+          placeholder="Aucun document"
+          options={documents.map(({ id, name, addedOn }) => ({
+            value: id,
+            label: `${name}, reçu le ${formatCivilDate(addedOn)}`,
+          }))}
+          value={source}
+          onChange={setSource}
+          help="Il se lit à côté de la saisie."
+        />
+      )}
+      {quoted && (
+        <RadioGroup
+          name="lignes"
+          label="Lignes de la commande"
+          value={lines}
+          onChange={(value) => setLines(value as 'blank' | 'quote')}
+          options={[
+            { value: 'blank', label: 'Les saisir d’après le bon de commande du client' },
+            {
+              value: 'quote',
+              label: 'Reprendre celles du devis, puis les comparer au bon de commande',
+            },
+          ]}
+        />
+      )}
+    </NewDraftScreen>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Link } from '@remix-run/react';
 import { CalendarPlus, FileDown, Receipt, Send } from 'lucide-react';
+import { AccountLink } from '~/candidate/accounts/account-link';
 import { useConsult } from '~/candidate/desk/use-consult';
 import { useDesk } from '~/candidate/desk/desk-context';
 import { acknowledgementPaper } from '~/candidate/papers/order-paper';
@@ -48,9 +48,7 @@ function SettledOrder(page: OrderPage) {
         }
         subtitle={
           <>
-            <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
-              {page.account.name}
-            </Link>
+            <AccountLink account={page.account} />
             {page.content.customerReference && ` · sa référence : ${page.content.customerReference}`}
           </>
         }

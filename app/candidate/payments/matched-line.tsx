@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { AccountLink } from '~/candidate/accounts/account-link';
 import { useAct } from '~/candidate/desk/use-act';
 import { useCommand } from '~/candidate/desk/use-command';
 import { useDesk } from '~/candidate/desk/desk-context';
@@ -55,11 +56,7 @@ export function MatchedLine({ page, matching }: MatchedLineProps) {
           items={[
             {
               label: 'Client',
-              value: page.account && (
-                <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
-                  {page.account.name}
-                </Link>
-              ),
+              value: page.account && <AccountLink account={page.account} />,
             },
             { label: 'Lettré le', value: <CivilDate value={matching.on} /> },
             ...(matching.remainder === 'none'

@@ -3,19 +3,13 @@ import { useNavigate } from '@remix-run/react';
 import { AccountPicker } from '~/candidate/accounts/account-picker';
 import { useCommand } from '~/candidate/desk/use-command';
 import { useDesk } from '~/candidate/desk/desk-context';
-import { Button } from '~/ui/buttons/button';
-import { LinkButton } from '~/ui/buttons/link-button';
-import { Notice } from '~/ui/feedback/notice';
-import { FormActions } from '~/ui/fields/form-layout';
-import { Card, Page, Stack } from '~/ui/layout/blocks';
-import { PageHeader } from '~/ui/layout/page-header';
-import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { NewDraftScreen } from '~/candidate/editor/new-draft-screen';
 import { blankQuote } from './blank-quote';
 import type { NewQuotePage } from './quote-page';
 
 /** A quote begins with its client; everything else is written in the editor. */
 export function NewQuoteScreen({ account: known }: NewQuotePage) {
-  const { basePath, readOnly } = useDesk();
+  const { basePath } = useDesk();
   const navigate = useNavigate();
   const { run, pending, refusal } = useCommand();
   const [account, setAccount] = useState(known);
@@ -26,41 +20,24 @@ export function NewQuoteScreen({ account: known }: NewQuotePage) {
     if (id) navigate(`${basePath}/devis/${id}`, { replace: true });
   };
   return (
-    <Page narrow>
-      <PageHeader
-        title="Nouveau devis"
-        breadcrumbs={
-          <Breadcrumbs items={[{ label: 'Devis', to: `${basePath}/devis` }, { label: 'Nouveau' }]} />
-        }
+    <NewDraftScreen
+      title="Nouveau devis"
+      section={{ label: 'Devis', path: 'devis' }}
+      name="Nouveau"
+      submit="Préparer le devis"
+      onSubmit={create}
+      pending={pending}
+      problem={refusal?.message}
+    >
+      <AccountPicker
+        name="client"
+        label="Client ou prospect"
+        required
+        value={account}
+        onChange={setAccount}
+        error={missing && !account ? 'Choisissez le client ou le prospect du devis.' : undefined}
+        help="Le devis reçoit son numéro à la création ; il reste un brouillon tant que vous ne l’envoyez pas."
       />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create();
-        }}
-      >
-        <Card>
-          <Stack>
-            <AccountPicker
-              name="client"
-              label="Client ou prospect"
-              required
-              value={account}
-              onChange={setAccount}
-              error={missing && !account ? 'Choisissez le client ou le prospect du devis.' : undefined}
-              help="Le devis reçoit son numéro à la création ; il reste un brouillon tant que vous ne l’envoyez pas."
-            />
-            {refusal && <Notice tone="danger">{refusal.message}</Notice>}
-            <FormActions>
-              <LinkButton to={`${basePath}/devis`}>Revenir à la liste</LinkButton>
-              <Button type="submit" variant="primary" pending={pending} disabled={readOnly}>
-                Préparer le devis
-              </Button>
-            </FormActions>
-          </Stack>
-        </Card>
-      </form>
-    </Page>
+    </NewDraftScreen>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Link, useNavigate } from '@remix-run/react';
+import { useNavigate } from '@remix-run/react';
 import { Send } from 'lucide-react';
 import type { QuoteContent } from '~/domain/crm/quotes/records';
 import { unfinishedLine } from '~/domain/crm/lines/unfinished';
+import { AccountLink } from '~/candidate/accounts/account-link';
 import { useAct } from '~/candidate/desk/use-act';
-import { useConsult } from '~/candidate/desk/use-consult';
 import { useDesk } from '~/candidate/desk/desk-context';
-import { useDraft } from '~/candidate/desk/use-draft';
-import { DraftNotices, DraftStatusLine } from '~/candidate/editor/draft-state';
+import { EditorHead } from '~/candidate/editor/editor-head';
+import { useDraftEditor } from '~/candidate/editor/use-draft-editor';
 import { EditorWithPreview } from '~/candidate/editor/editor-with-preview';
 import { keptLines } from '~/candidate/lines/line-edits';
 import { LineAdviceDrawer, type AdviceSubject } from '~/candidate/lines/line-advice-drawer';
@@ -15,12 +15,9 @@ import { PricedLines } from '~/candidate/lines/priced-lines';
 import { useCatalogue } from '~/candidate/lines/use-catalogue';
 import { quotePaper } from '~/candidate/papers/quote-paper';
 import { Button } from '~/ui/buttons/button';
-import { Notice } from '~/ui/feedback/notice';
 import { StatusBadge } from '~/ui/feedback/status-badge';
 import { useToast } from '~/ui/feedback/toast';
 import { Card } from '~/ui/layout/blocks';
-import { PageHeader } from '~/ui/layout/page-header';
-import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { ConfirmDialog } from '~/ui/overlays/confirm-dialog';
 import { QuoteHeadFields, QuoteTermsFields } from './quote-fields';
 import type { QuotePage } from './quote-page';
@@ -32,18 +29,14 @@ export function QuoteEditor(page: QuotePage) {
   const navigate = useNavigate();
   const toast = useToast();
   const catalogue = useCatalogue();
-  const [problem, setProblem] = useState<string | null>(null);
   const [advised, setAdvised] = useState<AdviceSubject | null>(null);
   const [deleting, setDeleting] = useState(false);
-  useConsult({ type: 'ViewRecord', fields: { collection: 'quotes', id: page.id, place: 'brouillon' } });
-  const draft = useDraft<QuoteContent>({
-    id: page.id,
-    revision: page.revision,
-    initial: page.content,
-    save: (id, content, baseRevision) => ({ type: 'SaveQuote', fields: { id, baseRevision, content } }),
+  const editor = useDraftEditor<QuoteContent>(page, {
+    action: 'SaveQuote',
+    collection: 'quotes',
+    place: 'brouillon',
   });
-  const { value } = draft;
-  const set = (changes: Partial<QuoteContent>) => draft.change({ ...value, ...changes });
+  const { draft, value, set, setProblem } = editor;
 
   async function send() {
     const lines = keptLines(value.lines);
@@ -84,53 +77,33 @@ export function QuoteEditor(page: QuotePage) {
     <EditorWithPreview about={`quote:${page.id}`} paper={paper}>
       {(toggle, shown) => ({
         head: (
-          <>
-            <PageHeader
-              title={`Devis ${page.id}`}
-              status={
-                <StatusBadge>
-                  {page.version > 1 ? `Brouillon de la version ${page.version}` : 'Brouillon'}
-                </StatusBadge>
-              }
-              breadcrumbs={
-                <Breadcrumbs items={[{ label: 'Devis', to: `${basePath}/devis` }, { label: page.id }]} />
-              }
-              subtitle={
-                <>
-                  <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
-                    {page.account.name}
-                  </Link>
-                  {!readOnly && (
-                    <>
-                      {' · '}
-                      <DraftStatusLine draft={draft} />
-                    </>
-                  )}
-                </>
-              }
-              actions={
-                <>
-                  {!readOnly && page.version === 1 && (
-                    <Button variant="quiet" onPress={() => setDeleting(true)}>
-                      Supprimer le brouillon
-                    </Button>
-                  )}
-                  {toggle}
-                  {!readOnly && (
-                    <Button variant="primary" icon={<Send />} onPress={() => void send()}>
-                      Envoyer par message
-                    </Button>
-                  )}
-                </>
-              }
-            />
-            <DraftNotices draft={draft} />
-            {problem && (
-              <Notice tone="danger" onClose={() => setProblem(null)}>
-                {problem}
-              </Notice>
-            )}
-          </>
+          <EditorHead
+            editor={editor}
+            title={`Devis ${page.id}`}
+            status={
+              <StatusBadge>
+                {page.version > 1 ? `Brouillon de la version ${page.version}` : 'Brouillon'}
+              </StatusBadge>
+            }
+            section={{ label: 'Devis', path: 'devis' }}
+            name={page.id}
+            about={<AccountLink account={page.account} />}
+            actions={
+              <>
+                {!readOnly && page.version === 1 && (
+                  <Button variant="quiet" onPress={() => setDeleting(true)}>
+                    Supprimer le brouillon
+                  </Button>
+                )}
+                {toggle}
+                {!readOnly && (
+                  <Button variant="primary" icon={<Send />} onPress={() => void send()}>
+                    Envoyer par message
+                  </Button>
+                )}
+              </>
+            }
+          />
         ),
         form: (
           <>

@@ -1,14 +1,13 @@
 import type { QuoteContent } from '~/domain/crm/quotes/records';
 import type { AccountContact } from '~/candidate/accounts/record/account-page';
+import { ContactSelect } from '~/candidate/contacts/contact-select';
+import { ClauseField } from '~/candidate/editor/clause-field';
 import { PaymentTermsField } from '~/candidate/lines/payment-terms-field';
 import { DateField } from '~/ui/fields/date-field';
 import { FormGrid } from '~/ui/fields/form-layout';
-import { SelectField } from '~/ui/fields/select-field';
-import { TextArea } from '~/ui/fields/text-area';
 import { TextField } from '~/ui/fields/text-field';
 import { Stack } from '~/ui/layout/blocks';
-import { Menu } from '~/ui/overlays/menu';
-import { standardClauses, withClause } from './standard-clauses';
+import { standardClauses } from './standard-clauses';
 
 interface QuoteFieldsProps {
   value: QuoteContent;
@@ -29,16 +28,10 @@ export function QuoteHeadFields({
         onChange={(subject) => onChange({ subject })}
         maxLength={200}
       />
-      <SelectField
-        name="contact"
-        label="À l’attention de"
-        placeholder="Personne en particulier"
-        options={contacts.map(({ id, name, role }) => ({
-          value: id,
-          label: [name, role].filter(Boolean).join(', '),
-        }))}
-        value={value.contactId ?? ''}
-        onChange={(id) => onChange({ contactId: id === '' ? null : id })}
+      <ContactSelect
+        contacts={contacts}
+        value={value.contactId}
+        onChange={(contactId) => onChange({ contactId })}
       />
     </FormGrid>
   );
@@ -74,28 +67,15 @@ export function QuoteTermsFields({ value, onChange }: QuoteFieldsProps) {
         onChange={(paymentTerms) => onChange({ paymentTerms })}
         emptyWords="Rien n’est indiqué : le devis n’imprime aucune condition de règlement."
       />
-      <div className="grid gap-1">
-        <TextArea
-          name="mentions"
-          label="Conditions et mentions imprimées au pied du devis"
-          rows={6}
-          value={value.mentions}
-          onChange={(mentions) => onChange({ mentions })}
-          maxLength={3000}
-        />
-        <div>
-          <Menu
-            label="Insérer une clause"
-            size="sm"
-            variant="quiet"
-            items={standardClauses.map((clause, index) => ({
-              id: String(index),
-              label: clause,
-              onSelect: () => onChange({ mentions: withClause(value.mentions, clause) }),
-            }))}
-          />
-        </div>
-      </div>
+      <ClauseField
+        name="mentions"
+        label="Conditions et mentions imprimées au pied du devis"
+        rows={6}
+        maxLength={3000}
+        clauses={standardClauses}
+        value={value.mentions}
+        onChange={(mentions) => onChange({ mentions })}
+      />
     </Stack>
   );
 }

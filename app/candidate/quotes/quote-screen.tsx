@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useNavigate } from '@remix-run/react';
 import { FileDown, FilePen, Send, ShoppingCart } from 'lucide-react';
+import { AccountLink } from '~/candidate/accounts/account-link';
 import { useCommand } from '~/candidate/desk/use-command';
 import { useConsult } from '~/candidate/desk/use-consult';
 import { useDesk } from '~/candidate/desk/desk-context';
@@ -80,11 +81,7 @@ function SentQuote(page: QuotePage) {
         breadcrumbs={
           <Breadcrumbs items={[{ label: 'Devis', to: `${basePath}/devis` }, { label: page.id }]} />
         }
-        subtitle={
-          <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
-            {page.account.name}
-          </Link>
-        }
+        subtitle={<AccountLink account={page.account} />}
         actions={
           <>
             <LinkButton to={`${paperPath(basePath, 'quote', page.id)}/pdf`} download icon={<FileDown />}>

@@ -6,7 +6,8 @@ import { line, tinySeed } from '#fixtures/companies/tiny';
 import { quoteListExport, quoteListPage } from './quote-list-page';
 import { blankQuote } from './blank-quote';
 import { newQuotePage, quotePage } from './quote-page';
-import { standardClauses, withClause } from './standard-clauses';
+import { withClause } from '~/candidate/editor/clause-field';
+import { standardClauses } from './standard-clauses';
 
 const quote = (over: Partial<Quote>): Quote => ({
   ...blankQuote('C0001', null),

@@ -17,7 +17,3 @@ export const standardClauses: readonly string[] = [
   'TVA non applicable, art. 293 B du CGI.',
   'Prix fermes jusqu’au …',
 ];
-
-/** The text with a clause after what is already written. */
-export const withClause = (text: string, clause: string): string =>
-  text.trim() === '' ? clause : `${text.trimEnd()}\n${clause}`;

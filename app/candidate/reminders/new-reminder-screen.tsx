@@ -4,13 +4,9 @@ import { AccountPicker } from '~/candidate/accounts/account-picker';
 import { useCommand } from '~/candidate/desk/use-command';
 import { useDesk } from '~/candidate/desk/desk-context';
 import type { ReminderContent } from '~/domain/crm/reminders/records';
-import { Button } from '~/ui/buttons/button';
-import { FormActions, FormGrid } from '~/ui/fields/form-layout';
+import { FormGrid } from '~/ui/fields/form-layout';
 import { SelectField } from '~/ui/fields/select-field';
-import { Notice } from '~/ui/feedback/notice';
-import { Card, Page, Stack } from '~/ui/layout/blocks';
-import { PageHeader } from '~/ui/layout/page-header';
-import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { NewDraftScreen } from '~/candidate/editor/new-draft-screen';
 import { ClaimsTable } from './claims-table';
 import type { NewReminderPage } from './reminder-page';
 import { channelOptions, levelOptions } from './reminder-words';
@@ -50,56 +46,46 @@ export function NewReminderScreen({ account, claims, chosen: asked }: NewReminde
   }
 
   return (
-    <Page narrow>
-      <PageHeader
-        title="Nouvelle relance"
-        breadcrumbs={
-          <Breadcrumbs
-            items={[{ label: 'Relances', to: `${basePath}/relances` }, { label: 'Nouvelle relance' }]}
-          />
-        }
+    <NewDraftScreen
+      title="Nouvelle relance"
+      section={{ label: 'Relances', path: 'relances' }}
+      name="Nouvelle relance"
+      submit="Préparer la relance"
+      onSubmit={create}
+      pending={pending}
+      problem={problem}
+    >
+      <AccountPicker
+        name="client"
+        label="Client"
+        required
+        value={account}
+        onChange={(choice) => {
+          setChosen([]);
+          navigate(choice ? `?client=${choice.value}` : '?', { replace: true, preventScrollReset: true });
+        }}
       />
-      <Card>
-        <Stack>
-          {problem && <Notice tone="danger">{problem}</Notice>}
-          <AccountPicker
-            name="client"
-            label="Client"
-            required
-            value={account}
-            onChange={(choice) => {
-              setChosen([]);
-              navigate(choice ? `?client=${choice.value}` : '?', { replace: true, preventScrollReset: true });
-            }}
-          />
-          {account && <ClaimsTable rows={claims} chosen={chosen} onChange={setChosen} />}
-          <FormGrid>
-            <SelectField
-              name="niveau"
-              label="Niveau"
-              required
-              placeholder="Choisir"
-              value={level}
-              onChange={(value) => setLevel(value as typeof level)}
-              options={levelOptions}
-            />
-            <SelectField
-              name="canal"
-              label="Canal"
-              required
-              placeholder="Choisir"
-              value={channel}
-              onChange={(value) => setChannel(value as typeof channel)}
-              options={channelOptions}
-            />
-          </FormGrid>
-          <FormActions>
-            <Button variant="primary" onPress={() => void create()} pending={pending}>
-              Préparer la relance
-            </Button>
-          </FormActions>
-        </Stack>
-      </Card>
-    </Page>
+      {account && <ClaimsTable rows={claims} chosen={chosen} onChange={setChosen} />}
+      <FormGrid>
+        <SelectField
+          name="niveau"
+          label="Niveau"
+          required
+          placeholder="Choisir"
+          value={level}
+          onChange={(value) => setLevel(value as typeof level)}
+          options={levelOptions}
+        />
+        <SelectField
+          name="canal"
+          label="Canal"
+          required
+          placeholder="Choisir"
+          value={channel}
+          onChange={(value) => setChannel(value as typeof channel)}
+          options={channelOptions}
+        />
+      </FormGrid>
+    </NewDraftScreen>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Printer } from 'lucide-react';
+import { AccountLink } from '~/candidate/accounts/account-link';
 import { useConsult } from '~/candidate/desk/use-consult';
 import { useDesk } from '~/candidate/desk/desk-context';
 import { SideBySide } from '~/candidate/invoices/side-by-side';
@@ -36,9 +37,7 @@ export function ReminderRecordScreen(page: ReminderPage) {
         }
         subtitle={
           <>
-            <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
-              {page.account.name}
-            </Link>
+            <AccountLink account={page.account} />
             {page.sentOn && ` · ${isCall ? 'appel du' : 'partie le'} ${formatCivilDate(page.sentOn)}`}
           </>
         }

@@ -31,7 +31,3 @@ export const clauseLibrary: Readonly<Partial<Record<keyof InvoiceMentions, reado
     'Annule et remplace la facture n° … du ….',
   ],
 };
-
-/** The text with a clause after what is already written. */
-export const withClause = (text: string, clause: string): string =>
-  text.trim() === '' ? clause : `${text.trimEnd()}\n${clause}`;

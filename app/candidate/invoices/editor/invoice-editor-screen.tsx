@@ -1,22 +1,16 @@
-import { useState } from 'react';
-import { Link, useNavigate } from '@remix-run/react';
-import { useAct } from '~/candidate/desk/use-act';
-import { useConsult } from '~/candidate/desk/use-consult';
+import { AccountLink } from '~/candidate/accounts/account-link';
 import { useDesk } from '~/candidate/desk/desk-context';
-import { useDraft } from '~/candidate/desk/use-draft';
 import { invoicePaper } from '~/candidate/papers/invoice-paper';
 import type { InvoiceContent } from '~/domain/crm/invoices/records';
 import { Button } from '~/ui/buttons/button';
-import { Notice } from '~/ui/feedback/notice';
 import { StatusBadge } from '~/ui/feedback/status-badge';
-import { useToast } from '~/ui/feedback/toast';
 import { Card, Columns } from '~/ui/layout/blocks';
 import { DescriptionList } from '~/ui/layout/description-list';
-import { PageHeader } from '~/ui/layout/page-header';
-import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { DepositsField } from './deposits-field';
-import { DraftNotices, DraftStatusLine } from '../../editor/draft-state';
-import { EditorWithPreview } from '../../editor/editor-with-preview';
+import { EditorHead } from '~/candidate/editor/editor-head';
+import { useDeleteDraft } from '~/candidate/editor/use-delete-draft';
+import { useDraftEditor } from '~/candidate/editor/use-draft-editor';
+import { EditorWithPreview } from '~/candidate/editor/editor-with-preview';
 import { InvoiceHeadFields } from './invoice-head-fields';
 import { InvoiceLines } from './invoice-lines';
 import type { DraftInvoicePage } from '../invoice-page';
@@ -27,35 +21,20 @@ import { OrderBeside } from '../order-beside';
 
 /** A draft invoice: everything typed is kept; issuing numbers and freezes it. */
 export function InvoiceEditorScreen(page: DraftInvoicePage) {
-  const { basePath, readOnly } = useDesk();
-  const act = useAct();
-  const navigate = useNavigate();
-  const toast = useToast();
-  const [problem, setProblem] = useState<string | null>(null);
-  useConsult({ type: 'ViewRecord', fields: { collection: 'invoices', id: page.id, place: 'brouillon' } });
-  const draft = useDraft<InvoiceContent>({
-    id: page.id,
-    revision: page.revision,
-    initial: page.content,
-    save: (id, content, baseRevision) => ({ type: 'SaveInvoice', fields: { id, baseRevision, content } }),
+  const { readOnly } = useDesk();
+  const editor = useDraftEditor<InvoiceContent>(page, {
+    action: 'SaveInvoice',
+    collection: 'invoices',
+    place: 'brouillon',
   });
-  const { value } = draft;
-  const set = (changes: Partial<InvoiceContent>) => draft.change({ ...value, ...changes });
-
-  async function remove() {
-    await draft.flush();
-    const answer = await act('DeleteInvoiceDraft', { id: page.id });
-    if (!answer.accepted) return setProblem(answer.rejection.message);
-    draft.discard();
-    navigate(`${basePath}/factures`);
-    toast({
-      message: 'Brouillon supprimé.',
-      onUndo: () =>
-        void act('CreateInvoice', { content: value }).then((restored) => {
-          if (restored.accepted && restored.id) navigate(`${basePath}/factures/${restored.id}`);
-        }),
-    });
-  }
+  const { draft, value, set, setProblem } = editor;
+  const remove = useDeleteDraft(editor, {
+    id: page.id,
+    section: 'factures',
+    remove: 'DeleteInvoiceDraft',
+    create: 'CreateInvoice',
+    done: 'Brouillon supprimé.',
+  });
 
   const paper = page.parties && {
     ...page.parties,
@@ -71,42 +50,25 @@ export function InvoiceEditorScreen(page: DraftInvoicePage) {
     >
       {(toggle) => ({
         head: (
-          <>
-            <PageHeader
-              title={invoiceTypeWords[value.type]}
-              status={<StatusBadge>Brouillon</StatusBadge>}
-              breadcrumbs={
-                <Breadcrumbs
-                  items={[{ label: 'Factures', to: `${basePath}/factures` }, { label: page.name }]}
-                />
-              }
-              subtitle={
-                <>
-                  <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
-                    {page.account.name}
-                  </Link>{' '}
-                  · {!readOnly && <DraftStatusLine draft={draft} />}
-                </>
-              }
-              actions={
-                <>
-                  {!readOnly && (
-                    <Button variant="quiet" onPress={() => void remove()}>
-                      Supprimer le brouillon
-                    </Button>
-                  )}
-                  {toggle}
-                  {!readOnly && <IssueInvoice page={page} draft={draft} onRefused={setProblem} />}
-                </>
-              }
-            />
-            <DraftNotices draft={draft} />
-            {problem && (
-              <Notice tone="danger" onClose={() => setProblem(null)}>
-                {problem}
-              </Notice>
-            )}
-          </>
+          <EditorHead
+            editor={editor}
+            title={invoiceTypeWords[value.type]}
+            status={<StatusBadge>Brouillon</StatusBadge>}
+            section={{ label: 'Factures', path: 'factures' }}
+            name={page.name}
+            about={<AccountLink account={page.account} />}
+            actions={
+              <>
+                {!readOnly && (
+                  <Button variant="quiet" onPress={() => void remove()}>
+                    Supprimer le brouillon
+                  </Button>
+                )}
+                {toggle}
+                {!readOnly && <IssueInvoice page={page} draft={draft} onRefused={setProblem} />}
+              </>
+            }
+          />
         ),
         form: (
           <>

@@ -1,10 +1,9 @@
 import type { InvoiceMentions } from '~/domain/crm/invoices/records';
-import { TextArea } from '~/ui/fields/text-area';
+import { ClauseField } from '~/candidate/editor/clause-field';
 import { TextField } from '~/ui/fields/text-field';
 import { FormGrid } from '~/ui/fields/form-layout';
 import { Stack } from '~/ui/layout/blocks';
-import { Menu } from '~/ui/overlays/menu';
-import { clauseLibrary, withClause } from './clause-library';
+import { clauseLibrary } from './clause-library';
 
 const clauses = [
   { key: 'latePenalties', label: 'Pénalités de retard', maxLength: 400 },
@@ -40,29 +39,17 @@ export function MentionFields({ value, onChange }: MentionFieldsProps) {
         />
       </FormGrid>
       {clauses.map(({ key, label, maxLength }) => (
-        <div key={key} className="grid gap-1">
-          <TextArea
-            name={`mention-${key}`}
-            label={label}
-            rows={2}
-            value={value[key]}
-            onChange={set(key)}
-            maxLength={maxLength}
-          />
-          <div>
-            <Menu
-              label={`Insérer une clause : ${label.toLowerCase()}`}
-              size="sm"
-              variant="quiet"
-              align="start"
-              items={(clauseLibrary[key] ?? []).map((clause, index) => ({
-                id: String(index),
-                label: clause,
-                onSelect: () => set(key)(withClause(value[key], clause)),
-              }))}
-            />
-          </div>
-        </div>
+        <ClauseField
+          key={key}
+          name={`mention-${key}`}
+          label={label}
+          rows={2}
+          maxLength={maxLength}
+          clauses={clauseLibrary[key] ?? []}
+          menuLabel={`Insérer une clause : ${label.toLowerCase()}`}
+          value={value[key]}
+          onChange={set(key)}
+        />
       ))}
     </Stack>
   );

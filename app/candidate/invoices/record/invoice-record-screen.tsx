@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useNavigate } from '@remix-run/react';
 import { Printer } from 'lucide-react';
+import { AccountLink } from '~/candidate/accounts/account-link';
 import { useDesk } from '~/candidate/desk/desk-context';
 import { useAct } from '~/candidate/desk/use-act';
 import { useConsult } from '~/candidate/desk/use-consult';
@@ -101,9 +102,7 @@ export function InvoiceRecordScreen(page: IssuedInvoicePage) {
         }
         subtitle={
           <>
-            <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
-              {page.account.name}
-            </Link>
+            <AccountLink account={page.account} />
             {page.issuedOn && ` · émise le ${formatCivilDate(page.issuedOn)}`}
             {page.orderId && (
               <>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { FileDown, Send } from 'lucide-react';
+import { AccountLink } from '~/candidate/accounts/account-link';
 import { useConsult } from '~/candidate/desk/use-consult';
 import { useDesk } from '~/candidate/desk/desk-context';
 import { useListConsult } from '~/candidate/desk/use-list-consult';
@@ -103,11 +104,7 @@ export function DeliveryScreen({ delivery, paper, account, order }: DeliveryPage
             items={[{ label: 'Livraisons', to: `${basePath}/livraisons` }, { label: delivery.id }]}
           />
         }
-        subtitle={
-          <Link to={`${basePath}/clients/${account.id}`} className="underline">
-            {account.name}
-          </Link>
-        }
+        subtitle={<AccountLink account={account} />}
         actions={
           <>
             <LinkButton

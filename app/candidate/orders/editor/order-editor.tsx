@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { Link, useNavigate } from '@remix-run/react';
+import { useNavigate } from '@remix-run/react';
 import { CheckCheck, PanelRightClose, PanelRightOpen } from 'lucide-react';
 import { totalsOf } from '~/domain/crm/lines/totals';
 import { unfinishedLine } from '~/domain/crm/lines/unfinished';
 import type { OrderContent } from '~/domain/crm/orders/records';
+import { AccountLink } from '~/candidate/accounts/account-link';
 import { useCommand } from '~/candidate/desk/use-command';
-import { useConsult } from '~/candidate/desk/use-consult';
 import { useDesk } from '~/candidate/desk/desk-context';
-import { useDraft } from '~/candidate/desk/use-draft';
-import { DraftNotices, DraftStatusLine } from '~/candidate/editor/draft-state';
+import { EditorHead } from '~/candidate/editor/editor-head';
+import { useDraftEditor } from '~/candidate/editor/use-draft-editor';
 import { LineAdviceDrawer, type AdviceSubject } from '~/candidate/lines/line-advice-drawer';
 import { keptLines } from '~/candidate/lines/line-edits';
 import { PricedLines } from '~/candidate/lines/priced-lines';
@@ -19,8 +19,6 @@ import { Notice } from '~/ui/feedback/notice';
 import { StatusBadge } from '~/ui/feedback/status-badge';
 import { useToast } from '~/ui/feedback/toast';
 import { Card } from '~/ui/layout/blocks';
-import { PageHeader } from '~/ui/layout/page-header';
-import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { ConfirmDialog } from '~/ui/overlays/confirm-dialog';
 import { Menu } from '~/ui/overlays/menu';
 import { formatCivilDate, formatMoney } from '~/ui/typography/format';
@@ -39,19 +37,15 @@ export function OrderEditor(page: OrderPage) {
   const toast = useToast();
   const command = useCommand();
   const catalogue = useCatalogue();
-  const [problem, setProblem] = useState<string | null>(null);
   const [advised, setAdvised] = useState<AdviceSubject | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
   const [beside, setBeside] = useState(page.source !== null || page.quotePaper !== null);
-  useConsult({ type: 'ViewRecord', fields: { collection: 'orders', id: page.id, place: 'saisie' } });
-  const draft = useDraft<OrderContent>({
-    id: page.id,
-    revision: page.revision,
-    initial: page.content,
-    save: (id, content, baseRevision) => ({ type: 'SaveOrder', fields: { id, baseRevision, content } }),
+  const editor = useDraftEditor<OrderContent>(page, {
+    action: 'SaveOrder',
+    collection: 'orders',
+    place: 'saisie',
   });
-  const { value } = draft;
-  const set = (changes: Partial<OrderContent>) => draft.change({ ...value, ...changes });
+  const { draft, value, set, setProblem } = editor;
   const status = orderStatusWords[page.status];
   const document = page.choices.documents.find(({ id }) => id === value.sourceDocumentId) ?? page.source;
 
@@ -95,26 +89,18 @@ export function OrderEditor(page: OrderPage) {
   const total = formatMoney(totalsOf(value).totalInclTaxCents);
   return (
     <div className="page @container">
-      <PageHeader
+      <EditorHead
+        editor={editor}
         title={`Commande ${page.id}`}
         status={<StatusBadge tone={status.tone}>{status.label}</StatusBadge>}
-        breadcrumbs={
-          <Breadcrumbs items={[{ label: 'Commandes', to: `${basePath}/commandes` }, { label: page.id }]} />
-        }
-        subtitle={
+        section={{ label: 'Commandes', path: 'commandes' }}
+        name={page.id}
+        about={
           <>
-            <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
-              {page.account.name}
-            </Link>{' '}
-            · reçue le {formatCivilDate(page.receivedOn)}
-            {!readOnly && (
-              <>
-                {' · '}
-                <DraftStatusLine draft={draft} />
-              </>
-            )}
+            <AccountLink account={page.account} /> · reçue le {formatCivilDate(page.receivedOn)}
           </>
         }
+        problem={editor.problem ?? command.refusal?.message}
         actions={
           <>
             <Button
@@ -155,22 +141,17 @@ export function OrderEditor(page: OrderPage) {
             )}
           </>
         }
-      />
-      <DraftNotices draft={draft} />
-      {page.hold && (
-        <Notice
-          tone="warning"
-          title={`En attente depuis le ${formatCivilDate(page.hold.on)}`}
-          announce={false}
-        >
-          {page.hold.reason}
-        </Notice>
-      )}
-      {(problem || command.refusal) && (
-        <Notice tone="danger" onClose={() => setProblem(null)}>
-          {problem ?? command.refusal?.message}
-        </Notice>
-      )}
+      >
+        {page.hold && (
+          <Notice
+            tone="warning"
+            title={`En attente depuis le ${formatCivilDate(page.hold.on)}`}
+            announce={false}
+          >
+            {page.hold.reason}
+          </Notice>
+        )}
+      </EditorHead>
       <div
         className={cx(
           'grid items-start gap-4',

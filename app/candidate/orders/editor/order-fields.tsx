@@ -1,4 +1,5 @@
 import type { OrderContent } from '~/domain/crm/orders/records';
+import { ContactSelect } from '~/candidate/contacts/contact-select';
 import { PaymentTermsField } from '~/candidate/lines/payment-terms-field';
 import { quoteStatusWords } from '~/candidate/quotes/quote-words';
 import { DateField } from '~/ui/fields/date-field';
@@ -28,13 +29,12 @@ export function OrderHeadFields({ page, value, onChange }: OrderFieldsProps) {
         onChange={(customerReference) => onChange({ customerReference })}
         maxLength={60}
       />
-      <SelectField
-        name="contact"
+      <ContactSelect
         label="Contact"
-        placeholder="Aucun"
-        options={page.contacts.map(({ id, name }) => ({ value: id, label: name }))}
-        value={value.contactId ?? ''}
-        onChange={(id) => onChange({ contactId: orNull(id) })}
+        nobody="Aucun"
+        contacts={page.contacts}
+        value={value.contactId}
+        onChange={(contactId) => onChange({ contactId })}
       />
       <SelectField
         name="devis"

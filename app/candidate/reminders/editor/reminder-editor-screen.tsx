@@ -1,21 +1,15 @@
-import { useState } from 'react';
-import { Link, useNavigate } from '@remix-run/react';
-import { useAct } from '~/candidate/desk/use-act';
-import { useConsult } from '~/candidate/desk/use-consult';
+import { AccountLink } from '~/candidate/accounts/account-link';
 import { useDesk } from '~/candidate/desk/desk-context';
-import { useDraft } from '~/candidate/desk/use-draft';
-import { DraftNotices, DraftStatusLine } from '~/candidate/editor/draft-state';
+import { EditorHead } from '~/candidate/editor/editor-head';
+import { useDeleteDraft } from '~/candidate/editor/use-delete-draft';
+import { useDraftEditor } from '~/candidate/editor/use-draft-editor';
 import { EditorWithPreview } from '~/candidate/editor/editor-with-preview';
 import { letterPaper } from '~/candidate/papers/letter-paper';
 import type { ReminderContent } from '~/domain/crm/reminders/records';
 import { Button } from '~/ui/buttons/button';
 import { TextArea } from '~/ui/fields/text-area';
-import { Notice } from '~/ui/feedback/notice';
 import { StatusBadge } from '~/ui/feedback/status-badge';
-import { useToast } from '~/ui/feedback/toast';
 import { Card } from '~/ui/layout/blocks';
-import { PageHeader } from '~/ui/layout/page-header';
-import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { SideBySide } from '~/candidate/invoices/side-by-side';
 import { ClaimsTable } from '../claims-table';
 import { EarlierSteps } from '../earlier-steps';
@@ -28,35 +22,20 @@ import { SendReminder } from './send-reminder';
 
 /** A reminder being written: invoices, amounts claimed, letter or call report; earlier steps stay beside. */
 export function ReminderEditorScreen(page: ReminderPage) {
-  const { basePath, readOnly } = useDesk();
-  const act = useAct();
-  const navigate = useNavigate();
-  const toast = useToast();
-  const [problem, setProblem] = useState<string | null>(null);
-  useConsult({ type: 'ViewRecord', fields: { collection: 'reminders', id: page.id, place: 'brouillon' } });
-  const draft = useDraft<ReminderContent>({
-    id: page.id,
-    revision: page.revision,
-    initial: page.content,
-    save: (id, content, baseRevision) => ({ type: 'SaveReminder', fields: { id, baseRevision, content } }),
+  const { readOnly } = useDesk();
+  const editor = useDraftEditor<ReminderContent>(page, {
+    action: 'SaveReminder',
+    collection: 'reminders',
+    place: 'brouillon',
   });
-  const { value } = draft;
-  const set = (changes: Partial<ReminderContent>) => draft.change({ ...value, ...changes });
-
-  async function remove() {
-    await draft.flush();
-    const answer = await act('DeleteReminderDraft', { id: page.id });
-    if (!answer.accepted) return setProblem(answer.rejection.message);
-    draft.discard();
-    navigate(`${basePath}/relances`);
-    toast({
-      message: 'Brouillon supprimé.',
-      onUndo: () =>
-        void act('CreateReminder', { content: value }).then((restored) => {
-          if (restored.accepted && restored.id) navigate(`${basePath}/relances/${restored.id}`);
-        }),
-    });
-  }
+  const { draft, value, set, setProblem } = editor;
+  const remove = useDeleteDraft(editor, {
+    id: page.id,
+    section: 'relances',
+    remove: 'DeleteReminderDraft',
+    create: 'CreateReminder',
+    done: 'Brouillon supprimé.',
+  });
 
   const buyer = (value.contactId && page.partiesByContact[value.contactId]) || page.parties?.buyer;
   const paper =
@@ -68,42 +47,25 @@ export function ReminderEditorScreen(page: ReminderPage) {
     <EditorWithPreview about={`reminder:${page.id}`} paper={paper}>
       {(toggle) => ({
         head: (
-          <>
-            <PageHeader
-              title={reminderLevelWords[value.level]}
-              status={<StatusBadge>Brouillon</StatusBadge>}
-              breadcrumbs={
-                <Breadcrumbs
-                  items={[{ label: 'Relances', to: `${basePath}/relances` }, { label: page.account.name }]}
-                />
-              }
-              subtitle={
-                <>
-                  <Link to={`${basePath}/clients/${page.account.id}`} className="underline">
-                    {page.account.name}
-                  </Link>{' '}
-                  · {!readOnly && <DraftStatusLine draft={draft} />}
-                </>
-              }
-              actions={
-                <>
-                  {!readOnly && (
-                    <Button variant="quiet" onPress={() => void remove()}>
-                      Supprimer le brouillon
-                    </Button>
-                  )}
-                  {paper && toggle}
-                  {!readOnly && <SendReminder page={page} draft={draft} onRefused={setProblem} />}
-                </>
-              }
-            />
-            <DraftNotices draft={draft} />
-            {problem && (
-              <Notice tone="danger" onClose={() => setProblem(null)}>
-                {problem}
-              </Notice>
-            )}
-          </>
+          <EditorHead
+            editor={editor}
+            title={reminderLevelWords[value.level]}
+            status={<StatusBadge>Brouillon</StatusBadge>}
+            section={{ label: 'Relances', path: 'relances' }}
+            name={page.account.name}
+            about={<AccountLink account={page.account} />}
+            actions={
+              <>
+                {!readOnly && (
+                  <Button variant="quiet" onPress={() => void remove()}>
+                    Supprimer le brouillon
+                  </Button>
+                )}
+                {paper && toggle}
+                {!readOnly && <SendReminder page={page} draft={draft} onRefused={setProblem} />}
+              </>
+            }
+          />
         ),
         form: (
           <SideBySide side={<EarlierSteps page={page} />}>

@@ -1,4 +1,5 @@
 import type { ReminderContent } from '~/domain/crm/reminders/records';
+import { ContactSelect } from '~/candidate/contacts/contact-select';
 import { FormGrid } from '~/ui/fields/form-layout';
 import { SelectField } from '~/ui/fields/select-field';
 import type { ReminderPage } from '../reminder-page';
@@ -27,18 +28,13 @@ export function ReminderHeadFields({ page, value, onChange }: ReminderHeadFields
         onChange={(channel) => onChange({ channel: channel as ReminderContent['channel'] })}
         options={channelOptions}
       />
-      <SelectField
+      <ContactSelect
         name="interlocuteur"
-        label={value.channel === 'phone' ? 'Personne appelée' : 'À l’attention de'}
-        value={value.contactId ?? ''}
-        onChange={(id) => onChange({ contactId: id === '' ? null : id })}
-        options={[
-          { value: '', label: 'Personne en particulier' },
-          ...page.contacts.map(({ id, name, role, phone }) => ({
-            value: id,
-            label: [name, role, value.channel === 'phone' ? phone : ''].filter(Boolean).join(', '),
-          })),
-        ]}
+        label={value.channel === 'phone' ? 'Personne appelée' : undefined}
+        withPhone={value.channel === 'phone'}
+        contacts={page.contacts}
+        value={value.contactId}
+        onChange={(contactId) => onChange({ contactId })}
       />
     </FormGrid>
   );
