@@ -3,10 +3,22 @@ import { join } from 'node:path';
 import { loadReferential } from '~/domain/referential/load';
 import { projectRoot } from '~/server/project-root.server';
 
-/** The shipped AC grid: small enough to be the tests' grid as well. */
-export function shippedReferential() {
-  const file = join(projectRoot, 'scenarios', 'referentials', 'assistant-commercial.yaml');
-  const { referential, issues } = loadReferential(readFileSync(file, 'utf8'), file);
+export const SHIPPED_GRIDS = {
+  AC: 'assistant-commercial.yaml',
+  'CQPM-TCI': 'cqpm-technico-commercial-industriel.yaml',
+  'CQP-CHIMIE': 'cqp-technico-commercial-chimie.yaml',
+  DC: 'developpement-commercial.yaml',
+} as const;
+
+export type ShippedCode = keyof typeof SHIPPED_GRIDS;
+
+/** Text of a shipped grid, as its authors wrote it. */
+export const shippedGridText = (code: ShippedCode): string =>
+  readFileSync(join(projectRoot, 'scenarios', 'referentials', SHIPPED_GRIDS[code]), 'utf8');
+
+/** A shipped grid; AC is small enough to be the tests' grid as well. */
+export function shippedReferential(code: ShippedCode = 'AC') {
+  const { referential, issues } = loadReferential(shippedGridText(code), SHIPPED_GRIDS[code]);
   if (!referential) throw new Error(issues.map((issue) => issue.message).join('\n'));
   return referential;
 }

@@ -38,8 +38,11 @@ export function criteriaInOrder(referential: Referential): readonly Criterion[] 
   return [...placedCriteria(referential).values()].map((placed) => placed.criterion);
 }
 
+export const competencesOfBlock = (block: Block): readonly Competence[] =>
+  block.activities.flatMap((activity) => activity.competences);
+
 export function competencesInOrder(referential: Referential): readonly Competence[] {
-  return referential.blocks.flatMap((block) => block.activities.flatMap((activity) => activity.competences));
+  return referential.blocks.flatMap(competencesOfBlock);
 }
 
 export function selectOptionalCriterion(referential: Referential, criterionId: string): Criterion | null {

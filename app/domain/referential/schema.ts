@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { code, frenchText } from './fields';
-import { decisionSchema } from './decision-schema';
+import { decisionSchema } from './decision/schema';
 
 /**
  * A certification's grid as it is written in `scenarios/referentials/*.yaml`: blocks > activities > competences > criteria.

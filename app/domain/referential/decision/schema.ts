@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-import { code, frenchText } from './fields';
+import { code, frenchText } from '../fields';
 
 /**
- * A certification's decision rule, as data. It is executed by `decision.ts`, which only ever proposes. What the certifier leaves
+ * A certification's decision rule, as data. It is executed by `propose.ts`, which only ever proposes. What the certifier leaves
  * open is marked `statedByCertifier: false` with the answers a centre may choose.
  */
 
