@@ -1,5 +1,6 @@
 export * from './attempts';
 export * from './audit-log';
+export * from './centre-referentials';
 export * from './centres';
 export * from './enrolments';
 export * from './exam-sessions';

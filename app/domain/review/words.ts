@@ -1,3 +1,4 @@
+import type { LevelOutcome } from '../referential/decision/facts';
 import type { DecisionValue, Proposal } from './records';
 
 /** The words of verdicts and decisions, the same on screens, grids and minutes. */
@@ -15,9 +16,17 @@ export const decisionWords: Record<DecisionValue, string> = {
   'not-applicable': 'Sans objet',
 };
 
-export const levelWords = {
+/** A proposal about a competence or the certification. */
+export const levelWords: Record<LevelOutcome, string> = {
   acquired: 'Acquise selon la règle',
   'not-acquired': 'Non acquise selon la règle',
   'not-applicable': 'Sans objet',
   open: 'À l’appréciation de l’examinateur',
-} as const;
+};
+
+/** A proposal about a block. */
+export const blockWords: Record<LevelOutcome, string> = {
+  ...levelWords,
+  acquired: 'Acquis selon la règle',
+  'not-acquired': 'Non acquis selon la règle',
+};

@@ -7,6 +7,7 @@ import { Progress } from '~/ui/feedback/progress';
 import { SelectField } from '~/ui/fields/select-field';
 import { DecisionBadge, VerdictBadge } from './badges';
 import type { CompetenceView, CriterionView, ReviewPage } from './review-page';
+import { Missing, UpperLevels } from './upper-levels';
 import { criteriaFilters, filterCriteria, filterWords, type CriteriaFilter } from './review-selection';
 
 interface CriteriaPaneProps {
@@ -63,6 +64,7 @@ export function CriteriaPane({ page, filter, selectedId, unsaved }: CriteriaPane
           </section>
         ))}
       </nav>
+      <UpperLevels levels={page.upperLevels} />
     </div>
   );
 }
@@ -78,6 +80,7 @@ function CompetenceHead({ competence: { code, title, proposal, criteria } }: { c
         {decided} sur {criteria.length} décidé{criteria.length > 1 ? 's' : ''}
         {proposal.outcome !== 'open' && ` · proposition : ${levelWords[proposal.outcome].toLowerCase()}`}
       </p>
+      {decided === criteria.length && <Missing labels={proposal.missing} />}
     </>
   );
 }

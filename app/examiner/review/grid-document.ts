@@ -1,8 +1,8 @@
 import { gridWorkbook, type GridDocument, type GridSection } from '~/domain/exports/grid';
 import type { Workbook } from '~/domain/exports/sheet';
-import { decisionWords, levelWords, verdictWords } from '~/domain/review/words';
-import { formatInstant } from '~/ui/typography/format';
-import type { CompetenceView, CriterionView, ReviewPage } from './review-page';
+import { blockWords, decisionWords, levelWords, verdictWords } from '~/domain/review/words';
+import { formatInstant, nbsp } from '~/ui/typography/format';
+import type { CompetenceView, CriterionView, ReviewPage, UpperLevelView } from './review-page';
 
 const remarksOf = ({ decision }: CriterionView): string =>
   decision
@@ -11,7 +11,7 @@ const remarksOf = ({ decision }: CriterionView): string =>
 
 const sectionOf = ({ code, title, proposal, criteria }: CompetenceView): GridSection => ({
   heading: `${code} · ${title}`,
-  note: levelWords[proposal.outcome],
+  note: `${levelWords[proposal.outcome]} – ${proposal.reason}`,
   rows: criteria.map((criterion) => ({
     id: criterion.id,
     text: criterion.text,
@@ -20,6 +20,15 @@ const sectionOf = ({ code, title, proposal, criteria }: CompetenceView): GridSec
     remarks: remarksOf(criterion),
   })),
 });
+
+/** One line per block and for the certification: what the rule proposes, why, what is missing, who decides. */
+const upperLine = ({ level, title, proposal }: UpperLevelView): string => {
+  const word = (level === 'block' ? blockWords : levelWords)[proposal.outcome];
+  const missing = proposal.missing.length > 0 ? ` Manque : ${proposal.missing.join(' ; ')}.` : '';
+  return nbsp(
+    `${title} : ${word.toLowerCase()}. ${proposal.reason}${missing} Qui décide : ${proposal.decidedBy.replace(/\.$/, '')}.`,
+  );
+};
 
 const factsOf = (page: ReviewPage): (readonly [string, string])[] => [
   ['Candidat', page.candidateName],
@@ -47,6 +56,7 @@ export const gridDocument = (page: ReviewPage): GridDocument => ({
   facts: factsOf(page),
   sections: page.competences.map(sectionOf),
   closing: [
+    ...page.upperLevels.map(upperLine),
     'Les propositions sont produites par des règles déterministes à partir du journal ; les décisions sont celles de l’examinateur.',
   ],
   signatures: signaturesOf(page),
@@ -80,6 +90,7 @@ export function minutesDocument(page: ReviewPage): GridDocument {
       remarked.length === 0
         ? 'Aucune décision n’est motivée ni commentée : toutes suivent les propositions.'
         : 'Seuls les critères motivés ou commentés figurent ci-dessus ; la grille les contient tous.',
+      ...page.upperLevels.map(upperLine),
       'L’empreinte du journal permet de vérifier que rien n’y a été changé depuis la remise.',
     ],
     signatures: signaturesOf(page),

@@ -104,6 +104,7 @@ function dossier(
     attempt: { id: 'p1', candidateName: 'Zoé Martin', sessionTitle: 'Session' },
     scenario: { title: 'Suivi', missions: [{ id: 'm1', title: 'Le devis' }] },
     referential: shippedReferential(),
+    settings: {},
     report,
     review: {
       attemptId: 'p1',
@@ -172,6 +173,33 @@ describe('the review page', () => {
   });
 });
 
+describe('what the rule proposes', () => {
+  const settings = { criterionToCompetence: 'all-met', competenceToBlock: 'all-met' } as const;
+
+  it('covers the blocks the attempt informs and the certification, with what is missing', () => {
+    const { upperLevels } = reviewPage(dossier());
+    expect(upperLevels.map(({ level, title }) => [level, title])).toEqual([
+      ['block', 'B2 · Suivi des commandes'],
+      ['certification', 'Assistant commercial'],
+    ]);
+    expect(upperLevels[1]?.proposal.missing).toContain('Dossier de valorisation des compétences validé');
+  });
+
+  it('follows the centre’s settings and the examiner’s decisions', () => {
+    const page = reviewPage({
+      ...dossier([decision('AC.2.3.L01'), decision('AC.2.1.D01', { value: 'no', reason: 'Vu.' })]),
+      settings,
+    });
+    const outcome = (code: string) => page.competences.find((one) => one.code === code)?.proposal.outcome;
+    expect(outcome('2.1.1')).toBe('not-acquired');
+    expect(outcome('2.3.1')).toBe('open');
+    expect(page.upperLevels[0]?.proposal).toMatchObject({
+      outcome: 'not-acquired',
+      missing: [expect.any(String)],
+    });
+  });
+});
+
 describe('the documents of a review', () => {
   const decided = [
     decision('AC.2.1.D01'),
@@ -187,6 +215,8 @@ describe('the documents of a review', () => {
       ['AC.2.3.L01', 'À décider'],
     ]);
     expect(grid.signatures[0]).toContain('provisoire');
+    expect(grid.closing.some((line) => line.startsWith('B2 · Suivi des commandes'))).toBe(true);
+    expect(grid.closing.some((line) => line.includes('Grille du tuteur'))).toBe(true);
   });
 
   it('the minutes keep what was explained or commented, and the signature’s hash', () => {

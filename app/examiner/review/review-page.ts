@@ -1,8 +1,16 @@
 import type { JournalEntry } from '~/domain/attempt/journal';
 import type { World } from '~/domain/attempt/world';
 import type { Report, ReportedCheck, ReportedCriterion } from '~/domain/grading/report';
-import { proposeCompetences, type CriterionOutcome, type LevelOutcome } from '~/domain/referential/decision';
-import { competencesInOrder } from '~/domain/referential/model';
+import type {
+  CriterionOutcome,
+  DecisionFacts,
+  DecisionSettings,
+  GridProposal,
+  LevelOutcome,
+  LevelProposal,
+} from '~/domain/referential/decision/facts';
+import { proposeGrid } from '~/domain/referential/decision/propose';
+import { competencesInOrder, competencesOfBlock } from '~/domain/referential/model';
 import type { Criterion, Referential } from '~/domain/referential/schema';
 import { needsReason, progressOf, proposedValue } from '~/domain/review/deciding';
 import {
@@ -48,12 +56,27 @@ export interface CriterionView {
   checks: readonly CheckView[];
 }
 
+/** What the certification's own rule makes of the decisions taken so far: proposed, never final. */
+export interface ProposalView {
+  outcome: LevelOutcome;
+  reason: string;
+  /** French, what keeps the level from being complete. */
+  missing: readonly string[];
+  decidedBy: string;
+}
+
 export interface CompetenceView {
   code: string;
   title: string;
-  /** What the certification's own rule makes of the decisions taken so far. */
-  proposal: { outcome: LevelOutcome; reason: string };
+  proposal: ProposalView;
   criteria: readonly CriterionView[];
+}
+
+/** A block this attempt informs, or the whole certification. */
+export interface UpperLevelView {
+  level: 'block' | 'certification';
+  title: string;
+  proposal: ProposalView;
 }
 
 export interface ReviewPage {
@@ -69,12 +92,15 @@ export interface ReviewPage {
   progress: { total: number; decided: number };
   signature: { signatoryName: string; signedAt: number; hash: string } | null;
   competences: readonly CompetenceView[];
+  upperLevels: readonly UpperLevelView[];
 }
 
 export interface ReviewDossier {
   attempt: { id: string; candidateName: string; sessionTitle: string };
   scenario: { title: string; missions: readonly { id: string; title: string }[] };
   referential: Referential;
+  /** What the centre chose where the certifier leaves the rule open. */
+  settings: DecisionSettings;
   report: Report;
   review: Review;
   /** Names of those who decided, by user id. */
@@ -90,15 +116,16 @@ export interface ReviewDossier {
 export function reviewPage(dossier: ReviewDossier): ReviewPage {
   const { attempt, scenario, referential, report, review } = dossier;
   const reported = new Map(report.criteria.map((criterion) => [criterion.id, criterion]));
-  const proposals = proposeCompetences(referential, outcomesOf(review));
+  const proposals = proposeGrid(referential, factsOf(review), dossier.settings);
   const competences = competencesInOrder(referential).flatMap((competence) => {
     const criteria = competence.criteria.flatMap((criterion) => {
       const found = reported.get(criterion.id);
       return found ? [criterionView(criterion, found, dossier)] : [];
     });
     if (criteria.length === 0) return [];
-    const { outcome, reason } = proposals.get(competence.code) ?? { outcome: 'open' as const, reason: '' };
-    return [{ code: competence.code, title: competence.title, proposal: { outcome, reason }, criteria }];
+    const proposal = proposals.competences.get(competence.code);
+    if (!proposal) return [];
+    return [{ code: competence.code, title: competence.title, proposal: proposalView(proposal), criteria }];
   });
   const { total, decided } = progressOf(review);
   const { signature } = review;
@@ -119,7 +146,35 @@ export function reviewPage(dossier: ReviewDossier): ReviewPage {
       hash: signature.hash,
     },
     competences,
+    upperLevels: upperLevels(referential, proposals, new Set(competences.map((one) => one.code))),
   };
+}
+
+/** The first reason of an open level is often the very thing that is missing: it is not said twice. */
+const proposalView = ({ outcome, reason, missing, decidedBy }: LevelProposal): ProposalView => ({
+  outcome,
+  reason,
+  missing: missing.map((piece) => piece.label).filter((label) => label !== reason),
+  decidedBy,
+});
+
+/** Blocks with a competence this attempt informs, then the certification. */
+function upperLevels(
+  referential: Referential,
+  { blocks, certification }: GridProposal,
+  informed: ReadonlySet<string>,
+): UpperLevelView[] {
+  const concerned = referential.blocks.flatMap((block) => {
+    const proposal = blocks.get(block.code);
+    const counts = competencesOfBlock(block).some((competence) => informed.has(competence.code));
+    if (!proposal || !counts || proposal.rule === 'no-blocks') return [];
+    const title = `${block.code} · ${block.title}`;
+    return [{ level: 'block' as const, title, proposal: proposalView(proposal) }];
+  });
+  return [
+    ...concerned,
+    { level: 'certification', title: referential.title, proposal: proposalView(certification) },
+  ];
 }
 
 const outcomeOfValue: Record<DecisionValue, CriterionOutcome> = {
@@ -128,8 +183,12 @@ const outcomeOfValue: Record<DecisionValue, CriterionOutcome> = {
   'not-applicable': 'not-applicable',
 };
 
-const outcomesOf = (review: Review): ReadonlyMap<string, CriterionOutcome> =>
-  new Map([...review.decisions].map(([id, decision]) => [id, outcomeOfValue[decision.value]]));
+const factsOf = ({ decisions }: Review): DecisionFacts => ({
+  outcomes: new Map([...decisions].map(([id, decision]) => [id, outcomeOfValue[decision.value]])),
+  commented: new Set(
+    [...decisions].flatMap(([id, { comment, reason }]) => (comment === '' && reason === '' ? [] : [id])),
+  ),
+});
 
 function criterionView(
   criterion: Criterion,

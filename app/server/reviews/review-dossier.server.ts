@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { JournalEntry } from '~/domain/attempt/journal';
 import type { World } from '~/domain/attempt/world';
 import type { CompiledScenario } from '~/domain/scenario/compile';
+import type { DecisionSettings } from '~/domain/referential/decision/facts';
 import type { Referential } from '~/domain/referential/schema';
 import type { StaffPrincipal } from '../auth/principal.server';
 import { selectOptionalAttempt, type AttemptRecord } from '../journal/attempt-record.server';
+import { asCentreReads } from '../referentials/centre-referentials.server';
 import { authorize, notFound, requireStaff, type Permission } from '../permissions.server';
 import type { Services } from '../services.server';
 import type { StoredReview } from './review-store.server';
@@ -12,7 +14,9 @@ import type { StoredReview } from './review-store.server';
 export interface Dossier extends StoredReview {
   attempt: AttemptRecord;
   scenario: CompiledScenario;
+  /** The grid in the centre's wording, with what the centre chose where the certifier leaves the rule open. */
   referential: Referential;
+  settings: DecisionSettings;
   journal: readonly JournalEntry[];
   /** The company as the candidate left it. */
   world: World;
@@ -40,16 +44,18 @@ export async function openDossier(
   const { services } = asked.context;
   const stored = await services.reviews.open(attempt, principal, Date.now());
   if (!stored) return { principal, attempt, dossier: null };
-  const [scenario, referential, journal, last] = await Promise.all([
+  const [scenario, grid, journal, last] = await Promise.all([
     services.scenarios.compiled(attempt.scenarioVersionId, attempt.seed),
-    services.scenarios.referential(attempt.scenarioVersionId),
+    services.scenarios
+      .referential(attempt.scenarioVersionId)
+      .then((referential) => asCentreReads(services.db, attempt.centreId, referential)),
     services.attempts.journal(attempt.id),
     services.attempts.asOf(attempt.id, stored.report.events),
   ]);
   return {
     principal,
     attempt,
-    dossier: { ...stored, attempt, scenario, referential, journal, world: last.state.world },
+    dossier: { ...stored, ...grid, attempt, scenario, journal, world: last.state.world },
   };
 }
 

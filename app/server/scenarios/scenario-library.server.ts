@@ -5,7 +5,7 @@ import type { Database } from '#db/client';
 import { referentials } from '#db/schema/referentials';
 import { scenarioVersions } from '#db/schema/scenario-versions';
 import type { CompanyRows } from '~/domain/attempt/world';
-import type { Referential } from '~/domain/referential/schema';
+import { referentialSchema, type Referential } from '~/domain/referential/schema';
 import { compile, prepareScenario, type CompiledScenario, type PreparedScenario } from '~/domain/scenario/compile';
 import type { ScenarioPackage } from '~/domain/scenario/package/package';
 
@@ -37,7 +37,9 @@ export function createScenarioLibrary(db: Database): ScenarioLibrary {
     if (!row) throw new Error(`no scenario version ${scenarioVersionId}`);
     const rows = JSON.parse(gunzipSync(row.version.base).toString('utf8')) as CompanyRows;
     const content = { package: row.version.content as ScenarioPackage, rows };
-    return { prepared: prepareScenario(content, row.version.contentHash), referential: row.referential as Referential };
+    // Grids installed by an earlier version of the product lack the parts that came since: reading gives them their defaults.
+    const referential = referentialSchema.parse(row.referential);
+    return { prepared: prepareScenario(content, row.version.contentHash), referential };
   }
 
   /** A version is read once, even when thirty candidates ask at the same moment; a failure is not remembered. */
