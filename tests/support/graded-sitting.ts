@@ -19,6 +19,9 @@ export interface GradedSitting {
   /** Accepted or the test fails; the id of what was created, when something was. */
   act(type: string, fields?: unknown, minute?: number): string;
   wait(minute: number): void;
+  /** The invigilator stops the exam, and lets it go on. */
+  pause(minute: number): void;
+  resume(minute: number): void;
   /** A check in YAML, without id, title and criteria. */
   says(checkYaml: string, tolerances?: Partial<Tolerances>, languages?: Languages): Finding;
   readonly journal: readonly JournalEntry[];
@@ -59,6 +62,12 @@ export function gradedSitting(
       const done = catchUp(setup, state, at(minute));
       state = done.state;
       journal.push(...done.entries);
+    },
+    pause: (minute) => {
+      perform1('PauseExam', { reason: 'Exercice d’évacuation' }, minute, 'invigilator');
+    },
+    resume: (minute) => {
+      perform1('ResumeExam', {}, minute, 'invigilator');
     },
     says(yaml, tolerances, languages) {
       const settings = { tolerances: { ...standardTolerances, ...tolerances }, languages };

@@ -4,6 +4,8 @@ import { collectionNames, type CollectionName, type World } from '../attempt/wor
 import { companyDay } from '../clock/exam-clock';
 import { balanceCents, outstandingCents } from '../crm/invoices/balance';
 import { contextOver, evaluateExpression, ExpressionError } from '../scenario/expressions';
+import type { ProcessCheck } from './checks/schema';
+import type { Watch } from './process/machines/watch';
 import { readField } from './record-view';
 import type { Languages } from './text/languages';
 import { foldText, type FoldedText } from './text/normalise';
@@ -29,8 +31,10 @@ export interface GradingContext {
   readonly byTables: WeakMap<World['tables'], Map<string, unknown>>;
   /** Texts already folded: many checks read the same mail. */
   readonly texts: Map<string, FoldedText>;
-  /** Events already found, by the matcher that describes them. */
-  readonly found: WeakMap<object, readonly JournalEntry[]>;
+  /** Events already found, by what describes them. */
+  readonly found: Map<string, readonly JournalEntry[]>;
+  /** What each process check saw, once the journal was read for it. */
+  readonly processes: Map<ProcessCheck, Watch>;
   /** Dictionaries; absent when the caller has none. */
   readonly languages: Languages | undefined;
 }
@@ -83,7 +87,8 @@ export function gradingContext(
     constants: new Map(),
     byTables: new WeakMap(),
     texts: new Map(),
-    found: new WeakMap(),
+    found: new Map(),
+    processes: new Map(),
     languages,
   };
 }

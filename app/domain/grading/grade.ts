@@ -2,6 +2,7 @@ import { initialWorld, type WorldSeed } from '../attempt/world';
 import type { JournalEntry } from '../attempt/journal';
 import { criteriaInOrder } from '../referential/model';
 import type { Referential } from '../referential/schema';
+import { readProcesses } from './process/run';
 import { runCheck } from './checks/run';
 import type { Check } from './checks/schema';
 import { evaluateIn, gradingContext, type GradingContext } from './context';
@@ -38,9 +39,9 @@ export function grade({ referential, scenario, entries, languages: given }: Grad
   const languages = needsLanguages(scenario.checks) ? given : undefined;
   const { tolerances } = scenario;
   const context = gradingContext(initialWorld(scenario.worldSeed), entries, { tolerances, languages });
-  const reported = scenario.checks
-    .filter((check) => applies(context, check))
-    .map((check) => ({ check, result: report(context, check) }));
+  const applicable = scenario.checks.filter((check) => applies(context, check));
+  readProcesses(context, applicable);
+  const reported = applicable.map((check) => ({ check, result: report(context, check) }));
   const concerned = new Set([...scenario.criteria, ...reported.flatMap(({ check }) => check.criteria)]);
   const criteria = criteriaInOrder(referential)
     .filter((criterion) => concerned.has(criterion.id))

@@ -7,7 +7,7 @@ import { allOf, atLeastOf, notOf } from './combine';
 import { runDashboard } from './dashboard';
 import { runHuman } from './human';
 import { runLegal } from './legal';
-import { runProcess } from './process';
+import { runProcess } from '../process/run';
 import { runRecord } from './record';
 import type { Check, CheckBody, CheckPart } from './schema';
 import { runText } from './text';

@@ -1,7 +1,8 @@
 import { legalRuleSets } from '../../legal/evaluate';
 import { mistakes } from '../../mistakes/library';
-import type { CalculationCheck, CheckBody, PartHead } from '../schema';
-import { unknownFields } from './known-paths';
+import { misuses } from '../../process/misuse';
+import type { CalculationCheck, CheckBody, PartHead, ProcessCheck } from '../schema';
+import { unknownEventFields, unknownFields } from './known-paths';
 
 interface Incoherence {
   readonly path: (string | number)[];
@@ -56,31 +57,11 @@ export function incoherences(check: PartHead & CheckBody, path: (string | number
           ? [{ path, message: 'ni where, ni if, ni expect : ce contrôle accepterait n’importe quelle fiche' }]
           : []),
       ];
-    case 'process': {
-      const counted =
-        check.pattern === 'existence' || check.pattern === 'absence' || check.pattern === 'count';
-      const missing = counted
-        ? check.event === undefined
-          ? ['event']
-          : []
-        : (['first', 'then'] as const).filter((key) => check[key] === undefined);
-      const lacking = missing.map((key) => ({
-        path,
-        message: `pattern: ${check.pattern} demande « ${key} »`,
-      }));
-      const denies =
-        check.pattern === 'absence' || (check.pattern === 'count' && (check.times?.atLeast ?? 0) === 0);
-      if (check.pattern === 'count' && check.times === undefined)
-        lacking.push({ path, message: 'pattern: count demande « times »' });
-      return denies
-        ? [
-            ...lacking,
-            ...needsOccasion(
-              'une absence demande observedWhen : sans lui, elle serait constatée chez qui n’a rien fait',
-            ),
-          ]
-        : lacking;
-    }
+    case 'process':
+      return [
+        ...misuses(check, check.observedWhen !== undefined).map((message) => ({ path, message })),
+        ...unknownCorrelations(check, path),
+      ];
     case 'text':
       return check.states.length + check.forbids.length + check.structure.length === 0 &&
         check.minWords === undefined &&
@@ -123,4 +104,16 @@ export function incoherences(check: PartHead & CheckBody, path: (string | number
     default:
       return check satisfies never;
   }
+}
+
+/** A correlation on a field that does not exist would never hold. */
+function unknownCorrelations(
+  { same = {}, first, then }: ProcessCheck,
+  path: (string | number)[],
+): Incoherence[] {
+  const typesOf = (matcher: typeof first) => [matcher?.type ?? []].flat();
+  return [
+    ...unknownEventFields(typesOf(first), Object.keys(same), [...path, 'same']),
+    ...unknownEventFields(typesOf(then), Object.values(same), [...path, 'same']),
+  ];
 }

@@ -3,7 +3,6 @@ import { chartTypes, dimensions, measures } from '../../../crm/dashboards/record
 import { legalRuleSetIds } from '../../legal/rules';
 import { letterParts } from '../../text/letter';
 import {
-  eventMatcherSchema,
   fieldExpectationSchema,
   forbiddenSchema,
   frenchText,
@@ -29,54 +28,7 @@ export const recordShape = {
   expect: z.array(fieldExpectationSchema).default([]).describe('Ce que valent ses champs'),
 };
 
-const withinSchema = z
-  .strictObject({
-    workingDays: z.int().min(0).optional().describe('Jours ouvrés de l’entreprise ; 0 = le jour même'),
-    companyMinutes: z
-      .int()
-      .min(1)
-      .optional()
-      .describe('Minutes de l’entreprise, heures de fermeture exclues'),
-  })
-  .describe('Délai maximal entre les deux événements');
-
-export const processShape = {
-  kind: z.literal('process').describe('L’ordre, le délai, l’absence ou le nombre d’événements'),
-  pattern: z
-    .enum(['existence', 'absence', 'count', 'precedence', 'response', 'succession'])
-    .describe(
-      'existence : a lieu ; absence : n’a pas lieu ; count : a lieu tant de fois ; precedence : first a lieu avant then ; response : then suit first ; succession : les deux',
-    ),
-  event: eventMatcherSchema.optional().describe('existence, absence, count : l’événement compté'),
-  first: eventMatcherSchema
-    .optional()
-    .describe('precedence, response, succession : l’événement qui vient avant'),
-  then: eventMatcherSchema
-    .optional()
-    .describe('precedence, response, succession : l’événement qui vient après'),
-  before: eventMatcherSchema
-    .optional()
-    .describe('existence, absence, count : seulement avant le premier de ces événements'),
-  after: eventMatcherSchema
-    .optional()
-    .describe('existence, absence, count : seulement après le premier de ces événements'),
-  same: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe('Corrélation : champ de first : champ de then qui doit avoir la même valeur')
-    .meta({ examples: [{ id: 'content.relatedTo.id' }] }),
-  each: z
-    .enum(['every', 'first', 'some'])
-    .default('every')
-    .describe(
-      'precedence : chaque then, le premier, ou l’un d’eux ; response : chaque first, le premier, ou l’un d’eux',
-    ),
-  within: withinSchema.optional(),
-  times: z
-    .strictObject({ atLeast: z.int().min(0).optional(), atMost: z.int().min(0).optional() })
-    .optional()
-    .describe('count : nombre d’événements admis'),
-};
+export { processShape } from '../../process/shape';
 
 export const textShape = {
   kind: z.literal('text').describe('Les faits, les idées et la forme d’un texte écrit'),

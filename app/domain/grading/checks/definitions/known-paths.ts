@@ -52,7 +52,7 @@ export function unknownFields(
     });
 }
 
-function unknownEventFields(
+export function unknownEventFields(
   types: readonly string[],
   fields: readonly string[],
   path: (string | number)[],

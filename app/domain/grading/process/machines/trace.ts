@@ -1,0 +1,31 @@
+import type { JournalEntry } from '../../../attempt/journal';
+import { companyDay, examElapsedMs } from '../../../clock/exam-clock';
+import type { EventMatcher } from '../../checks/definitions/parts';
+import type { GradingContext } from '../../context';
+import { describes } from '../../matching';
+
+/** What process checks read of an attempt: its events in order, what they are, and when they were on each clock. */
+export interface Trace {
+  readonly entries: readonly JournalEntry[];
+  /** @throws what an author's expression throws */
+  describes(entry: JournalEntry, matcher: EventMatcher): boolean;
+  /** Minutes of opening hours since the first company day began. */
+  openMinutes(entry: JournalEntry): number;
+  /** Minutes of exam, pauses removed. */
+  examMinutes(entry: JournalEntry): number;
+}
+
+export function traceOf(context: GradingContext): Trace {
+  const { clockConfig } = context.start;
+  const days = new Map(
+    Array.from({ length: clockConfig.days }, (_, index) => [companyDay(clockConfig, index), index]),
+  );
+  const dayLength = clockConfig.dayEnd - clockConfig.dayStart;
+  return {
+    entries: context.entries,
+    describes: (entry, matcher) => describes(context, entry, matcher),
+    openMinutes: ({ companyDate, companyMinute }) =>
+      (days.get(companyDate) ?? -1) * dayLength + companyMinute - clockConfig.dayStart,
+    examMinutes: ({ seq, at }) => examElapsedMs((context.worlds[seq] ?? context.end).clock, at) / 60_000,
+  };
+}
