@@ -31,7 +31,6 @@ export default function handleRequest(
           shellSent = true;
           const body = new PassThrough();
           headers.set('Content-Type', 'text/html; charset=utf-8');
-          keepToVisitor(headers);
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }));
           pipe(body);
         },
@@ -48,17 +47,6 @@ export default function handleRequest(
     );
     setTimeout(abort, streamTimeout + 1_000).unref();
   });
-}
-
-/** Data of a page asked for by a page already open. */
-export function handleDataRequest(response: Response): Response {
-  keepToVisitor(response.headers);
-  return response;
-}
-
-/** Exam rooms share computers: what one person saw is not left in the browser for the next. */
-function keepToVisitor(headers: Headers): void {
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
 }
 
 /** Unexpected faults of loaders, actions and rendering. An aborted request is the visitor's choice, not a fault. */

@@ -4,6 +4,7 @@ import type { Principal } from './auth/principal.server';
 import { deriveSecret, readSecret } from './auth/secret.server';
 import { createSignInLimiter, type SignInLimiter } from './auth/sign-in-limits.server';
 import { createStaffAuth, type StaffAuth } from './auth/staff-auth.server';
+import { createActLimiter, type ActLimiter } from './desk/act-limit.server';
 import type { Env } from './env.server';
 import { selectOptionalAttempt } from './journal/attempt-record.server';
 import { createAttempts, type Attempts } from './journal/attempts.server';
@@ -23,6 +24,7 @@ export interface Services {
   /** Keys the hashes of candidates' personal codes. */
   candidateCodeSecret: string;
   limitSignIn: SignInLimiter;
+  limitActs: ActLimiter;
   scenarios: ScenarioLibrary;
   attempts: Attempts;
   reviews: Reviews;
@@ -75,6 +77,7 @@ export async function createServices({ env, log, db }: ServicesOptions): Promise
     candidateAuth,
     candidateCodeSecret,
     limitSignIn: createSignInLimiter(db),
+    limitActs: createActLimiter(),
     scenarios,
     attempts,
     reviews: createReviews({ db, scenarios, attempts }),

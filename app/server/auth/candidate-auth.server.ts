@@ -3,6 +3,7 @@ import { createCookie } from '@remix-run/node';
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { attempts, candidateSessions, enrolments, examSessions } from '#db/schema';
+import { isUnderWay } from '../journal/milestones.server';
 import { hashPersonalCode, normaliseCode } from './candidate-codes.server';
 import type { DeviceSession } from './device-session.server';
 import type { CandidatePrincipal } from './principal.server';
@@ -17,7 +18,7 @@ export interface CandidateAuthOptions {
 export type CandidateSignIn =
   | { outcome: 'signed-in'; attemptId: string; cookies: string[] }
   | { outcome: 'refused' }
-  /** The codes are right, but the sitting is not open. */
+  /** The codes are right, but the sitting is not open and the candidate is not in the middle of it. */
   | { outcome: 'not-open'; opensAt: number; closed: boolean };
 
 const sessionSeconds = 12 * 60 * 60;
@@ -41,6 +42,15 @@ export function createCandidateAuth({ db, secret, secureCookies, now = Date.now 
     return typeof token === 'string' ? hashToken(token) : null;
   }
 
+  /** Granted time goes past the sitting's end, and a computer may break down then: whoever is at work comes back in. */
+  async function isSitting(enrolmentId: string): Promise<boolean> {
+    const found = await db
+      .select({ id: attempts.id })
+      .from(attempts)
+      .where(and(eq(attempts.enrolmentId, enrolmentId), isUnderWay(db)));
+    return found.length > 0;
+  }
+
   return {
     async signIn(sessionCode: string, personalCode: string, userAgent: string): Promise<CandidateSignIn> {
       const [session] = await db
@@ -60,7 +70,8 @@ export function createCandidateAuth({ db, secret, secureCookies, now = Date.now 
       if (!enrolment) return { outcome: 'refused' };
       const opensAt = session.opensAt.getTime();
       const closed = session.status === 'closed' || now() > session.closesAt.getTime();
-      if (closed || session.status !== 'open' || now() < opensAt - earlyMs)
+      const open = !closed && session.status === 'open' && now() >= opensAt - earlyMs;
+      if (!open && !(closed && (await isSitting(enrolment.id))))
         return { outcome: 'not-open', opensAt, closed };
 
       const token = randomBytes(32).toString('base64url');
@@ -117,7 +128,9 @@ export function createCandidateAuth({ db, secret, secureCookies, now = Date.now 
             isNull(candidateSessions.revokedAt),
             gt(candidateSessions.expiresAt, new Date(now())),
           ),
-        );
+        )
+        .prepare('identify_candidate')
+        .execute();
       return found ? { kind: 'candidate', ...found } : null;
     },
 

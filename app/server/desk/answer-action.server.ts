@@ -45,14 +45,25 @@ const malformed = () =>
     { status: 400 },
   );
 
+/** The browser keeps the act and sends it again after this time. */
+const tooMany = (seconds: number) =>
+  Response.json(
+    {
+      message: `Trop d’actions à la fois. Rien n’est perdu\u00a0: l’envoi reprend dans ${seconds}\u00a0secondes.`,
+    },
+    { status: 429, headers: { 'Retry-After': String(seconds) } },
+  );
+
 /**
  * Does one act of the candidate whose attempt this is. A refusal is an answer (200 with `accepted: false`), never an error;
- * 400 for what is not an act, 401 when nobody is signed in, 404 for somebody else's attempt.
+ * 400 for what is not an act, 429 for more than anybody does, 401 when nobody is signed in, 404 for somebody else's attempt.
  */
 export async function answerAction(asked: DeskRequest): Promise<Response> {
   if (asked.request.method !== 'POST') return new Response(null, { status: 405 });
   const attemptId = asked.params.attemptId ?? '';
   await requireCandidate(asked, attemptId);
+  const wait = await asked.context.services.limitActs(attemptId);
+  if (wait > 0) return tooMany(wait);
   const body: unknown = await asked.request.json().catch(() => undefined);
   const envelope = envelopeSchema.safeParse(body);
   if (!envelope.success || isServerOnly(envelope.data.type)) return malformed();

@@ -7,6 +7,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { projectRoot } from '../project-root.server';
 import type { Services } from '../services.server';
 import { limitBody } from './body-limit.server';
+import { storeNothing } from './no-store.server';
 import { logRequests, requestIdOf } from './request-log.server';
 import { routeNamer } from './route-pattern.server';
 import { onlySameOriginWrites } from './same-origin.server';
@@ -39,25 +40,40 @@ export async function createApp({ services, build, developmentMiddleware }: AppO
       development: Boolean(developmentMiddleware),
     }),
   );
-  app.use(onlySameOriginWrites(env.publicUrl), limitBody);
+  app.use(storeNothing, onlySameOriginWrites(env.publicUrl), limitBody);
   app.use(compression());
-  const answer = createRequestHandler({
-    build,
-    mode: developmentMiddleware ? 'development' : 'production',
-    getLoadContext: (request, response): AppLoadContext => {
-      const cookies = request.get('cookie') ?? '';
-      return {
-        services,
-        nonce: nonceOf(response),
-        requestId: requestIdOf(response),
-        clientAddress: request.ip ?? 'unknown',
-        principal: once(() => services.identify(cookies)),
-      };
-    },
-  });
-  app.all('*', (request, response, next) => void answer(request, response, next));
+  const answerWith = (application: AppOptions['build']): RequestHandler => {
+    const answer = createRequestHandler({
+      build: application,
+      mode: developmentMiddleware ? 'development' : 'production',
+      getLoadContext: (request, response): AppLoadContext => {
+        const cookies = request.get('cookie') ?? '';
+        return {
+          services,
+          nonce: nonceOf(response),
+          requestId: requestIdOf(response),
+          clientAddress: request.ip ?? 'unknown',
+          principal: once(() => services.identify(cookies)),
+        };
+      },
+    });
+    return (request, response, next) => void answer(request, response, next);
+  };
+  const acts = routes['passage/actions'];
+  if (typeof build !== 'function' && acts?.path)
+    app.post(`/${acts.path}`, answerWith(onlyRoute(build, acts.id)));
+  app.all('*', answerWith(build));
   app.use(lastResort(services));
   return app;
+}
+
+/**
+ * The application reduced to one endpoint. Remix compares an address with the whole sitemap, twice, and keeps nothing of it: more work than
+ * an act itself, on the address asked most.
+ */
+function onlyRoute(build: ServerBuild, id: string): ServerBuild {
+  const routes = Object.entries(build.routes).filter(([name]) => name === 'root' || name === id);
+  return { ...build, routes: Object.fromEntries(routes) };
 }
 
 const clientFolder = join(projectRoot, 'build', 'client');

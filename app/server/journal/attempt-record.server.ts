@@ -37,7 +37,9 @@ export async function selectOptionalAttempt(db: Database, attemptId: string): Pr
     .from(attempts)
     .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
     .innerJoin(examSessions, eq(examSessions.id, enrolments.sessionId))
-    .where(eq(attempts.id, attemptId));
+    .where(eq(attempts.id, attemptId))
+    .prepare('select_attempt')
+    .execute();
   if (!row) return null;
   const { title, status, opensAt, closesAt, ...attempt } = row;
   return { ...attempt, session: { title, status, opensAt, closesAt } };

@@ -74,17 +74,28 @@ export function createAttempts({ store, loadSetup, capacity = 400 }: AttemptsOpt
     return attempt;
   }
 
-  /** Computes on the newest state and stores what came out; starts again when another writer was quicker. */
+  /**
+   * Computes on the newest state and stores what came out; starts again when another writer was quicker. An act is first tried on
+   * the state in memory: storing it proves that nothing was missing, since two writers cannot both use the next number.
+   */
   async function write<P extends Performed>(
     attemptId: string,
     now: Instant,
     compute: (attempt: HotAttempt, at: Instant) => P,
+    { readFirst }: { readFirst: boolean },
   ): Promise<P> {
+    let fresh = readFirst;
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-      const attempt = await refresh(attemptId);
+      const known = fresh ? undefined : hot.get(attemptId);
+      const attempt = known ?? (await refresh(attemptId));
+      fresh = true;
       const at = Math.max(now, attempt.lastAt);
       const performed = compute(attempt, at);
-      if (performed.entries.length === 0) return performed;
+      if (performed.entries.length === 0) {
+        // A refusal is no proof: it may come from what another instance has changed since.
+        if (known) continue;
+        return performed;
+      }
       if ((await store.append(attemptId, performed.entries)) === 'stored') {
         hot.set(attemptId, {
           ...attempt,
@@ -101,12 +112,19 @@ export function createAttempts({ store, loadSetup, capacity = 400 }: AttemptsOpt
     open: (attemptId, now) =>
       inTurn(
         attemptId,
-        async () => (await write(attemptId, now, ({ setup, state }, at) => catchUp(setup, state, at))).state,
+        async () =>
+          (
+            await write(attemptId, now, ({ setup, state }, at) => catchUp(setup, state, at), {
+              readFirst: true,
+            })
+          ).state,
       ),
 
     act: (attemptId, request, now) =>
       inTurn(attemptId, () =>
-        write(attemptId, now, ({ setup, state }, at) => perform(setup, state, request, at)),
+        write(attemptId, now, ({ setup, state }, at) => perform(setup, state, request, at), {
+          readFirst: false,
+        }),
       ),
 
     async asOf(attemptId, seq) {

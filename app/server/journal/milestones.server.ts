@@ -1,6 +1,27 @@
-import { and, asc, eq, max } from 'drizzle-orm';
+import { and, asc, eq, exists, max, notExists, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/client';
-import { attemptEvents } from '#db/schema/attempts';
+import { attemptEvents, attempts } from '#db/schema/attempts';
+
+/** Condition on `attempts`: started, not handed in. */
+export function isUnderWay(db: Database): SQL | undefined {
+  const started = alias(attemptEvents, 'started');
+  const ended = alias(attemptEvents, 'ended');
+  return and(
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(started)
+        .where(and(eq(started.attemptId, attempts.id), eq(started.type, 'AttemptStarted'))),
+    ),
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(ended)
+        .where(and(eq(ended.attemptId, attempts.id), eq(ended.type, 'HandedIn'))),
+    ),
+  );
+}
 
 /** How long a journal is, and which of its events began a company day: the marks of the replay's scrubber. */
 export async function selectMilestones(

@@ -1,35 +1,13 @@
-import { and, eq, exists, notExists, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { Database } from '#db/client';
-import { attemptEvents, attempts } from '#db/schema/attempts';
+import { attempts } from '#db/schema/attempts';
 import type { Log } from '../log.server';
 import type { Attempts } from './attempts.server';
+import { isUnderWay } from './milestones.server';
 
 const SWEEP_EVERY_MS = 60_000;
 
-/** Attempts under way: started, not handed in. */
 export async function attemptsUnderWay(db: Database): Promise<string[]> {
-  const started = alias(attemptEvents, 'started');
-  const ended = alias(attemptEvents, 'ended');
-  const rows = await db
-    .select({ id: attempts.id })
-    .from(attempts)
-    .where(
-      and(
-        exists(
-          db
-            .select({ one: sql`1` })
-            .from(started)
-            .where(and(eq(started.attemptId, attempts.id), eq(started.type, 'AttemptStarted'))),
-        ),
-        notExists(
-          db
-            .select({ one: sql`1` })
-            .from(ended)
-            .where(and(eq(ended.attemptId, attempts.id), eq(ended.type, 'HandedIn'))),
-        ),
-      ),
-    );
+  const rows = await db.select({ id: attempts.id }).from(attempts).where(isUnderWay(db));
   return rows.map((row) => row.id);
 }
 

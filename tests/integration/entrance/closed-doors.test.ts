@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sitemap, type SitemapEntry } from '~/routes/sitemap';
+import { allAddresses, fillAddress } from '#tests/support/addresses';
 import { buildCandidate, buildCentre, buildSitting, buildStaff } from '#tests/support/builders';
 import { useTestDatabase } from '#tests/support/server/database';
 import { useTestServer } from '#tests/support/server/test-server';
@@ -13,26 +13,13 @@ import { Visitor } from '#tests/support/server/visitor';
 const database = useTestDatabase();
 const server = useTestServer(database);
 
-/** Every full address that shows or answers something. */
-function addresses(entries: SitemapEntry[], above = ''): string[] {
-  return entries.flatMap((entry) => {
-    const path = [above, entry.path].filter(Boolean).join('/');
-    return entry.children ? addresses(entry.children, path) : [path];
-  });
-}
-
-const all = [...new Set(addresses(sitemap))];
-const candidatePages = all.filter((path) => path.startsWith('passage'));
-const staffPages = all.filter((path) => path.startsWith('evaluation'));
+const candidatePages = allAddresses.filter((path) => path.startsWith('passage'));
+const staffPages = allAddresses.filter((path) => path.startsWith('evaluation'));
 
 /** 400: the address only takes writes, whoever asks. */
 const absent = [404, 400];
 
-const fill = (path: string, attemptId: string): string =>
-  `/${path
-    .replace(':attemptId', attemptId)
-    .replace(':seq', '1')
-    .replace(/:\w+\??/g, 'x')}`;
+const fill = (path: string, id: string): string => fillAddress(path, { attemptId: id, seq: '1' });
 
 let owner: Visitor;
 let otherCandidate: Visitor;
@@ -94,7 +81,7 @@ describe.each(staffPages)('/%s', (path) => {
   });
 });
 
-describe.each(all.filter((path) => path.includes(':attemptId')))('a write to /%s', (path) => {
+describe.each(allAddresses.filter((path) => path.includes(':attemptId')))('a write to /%s', (path) => {
   it('changes nothing for those who may not, and tells them nothing', async () => {
     const target = fill(path, attemptId);
     for (const stranger of [otherCandidate, otherCentre]) {

@@ -1,16 +1,27 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { examSessions } from '#db/schema/exam-sessions';
+import { installReferential, installScenario } from '~/server/scenarios/install.server';
 import { signInLimits } from '~/server/auth/sign-in-limits.server';
 import { buildCandidate, buildCentre, buildSitting, buildStaff } from '#tests/support/builders';
 import { useTestDatabase } from '#tests/support/server/database';
+import { shippedReferential } from '#tests/support/shipped-referential';
+import { tinyScenario } from '#tests/support/tiny-scenario';
 import { useTestServer } from '#tests/support/server/test-server';
 import { Visitor } from '#tests/support/server/visitor';
 
 const database = useTestDatabase();
 const server = useTestServer(database);
 let centreId = '';
+let scenarioVersionId = '';
 
 beforeAll(async () => {
   centreId = (await buildCentre(database.db)).id;
+  scenarioVersionId = await installScenario(
+    database.db,
+    tinyScenario(),
+    await installReferential(database.db, shippedReferential()),
+  );
 });
 
 async function openSitting(overrides = {}) {
@@ -112,6 +123,38 @@ describe('a candidate', () => {
     const late = await new Visitor(server.address).signInAsCandidate(await enrol({ status: 'closed' }));
     expect(late.status).toBe(403);
     expect(await late.text()).toContain('Cette session est terminée');
+  });
+
+  it('comes back into an exam under way after the sitting closed, not into one handed in or never begun', async () => {
+    const rows = [];
+    for (const state of ['under way', 'handed in', 'not begun'] as const) {
+      const sitting = await openSitting({ scenarioVersionId });
+      const candidate = await buildCandidate(database.db, server.services.candidateCodeSecret, sitting);
+      const first = await new Visitor(server.address).signInAsCandidate(candidate);
+      const desk = first.headers.get('location') ?? '';
+      const attemptId = desk.split('/').at(-1) ?? '';
+      if (state !== 'not begun') {
+        const act = (type: string, fields: unknown, actor: 'candidate' | 'system') =>
+          server.services.attempts.act(
+            attemptId,
+            { actionId: `${type}-${state}`, type, fields, actor },
+            Date.now(),
+          );
+        await act('StartAttempt', { timeFactor: 4 / 3 }, 'system');
+        if (state === 'handed in') await act('HandIn', {}, 'candidate');
+      }
+      await database.db
+        .update(examSessions)
+        .set({ closesAt: new Date(Date.now() - 60_000) })
+        .where(eq(examSessions.id, sitting.id));
+      const again = await new Visitor(server.address).signInAsCandidate(candidate);
+      rows.push({ state, status: again.status, same: again.headers.get('location') === desk });
+    }
+    expect(rows).toEqual([
+      { state: 'under way', status: 302, same: true },
+      { state: 'handed in', status: 403, same: false },
+      { state: 'not begun', status: 403, same: false },
+    ]);
   });
 
   it('can fail often in a full room, not for ever', async () => {

@@ -85,6 +85,38 @@ describe('an attempt with several writers', () => {
   });
 });
 
+describe('an instance that has not seen what another one did', () => {
+  const planned = (answer: { accepted: boolean; id?: string | null }): string => {
+    if (!answer.accepted || !answer.id) throw new Error('the task was not planned');
+    return answer.id;
+  };
+  const cancel = (id: string): ActionRequest => ({
+    actionId: `cancel-${id}`,
+    type: 'CancelActivity',
+    actor: 'candidate',
+    fields: { id },
+  });
+
+  it('refuses nothing on what it remembers', async () => {
+    const id = await started();
+    const [one, two] = [instance(), instance()];
+    await two.open(id, start);
+    const activityId = planned((await one.act(id, tick(1), start + 1)).answer);
+    expect((await two.act(id, cancel(activityId), start + 2)).answer).toMatchObject({ accepted: true });
+  });
+
+  it('accepts nothing on what it remembers', async () => {
+    const id = await started();
+    const [one, two] = [instance(), instance()];
+    const activityId = planned((await one.act(id, tick(1), start + 1)).answer);
+    await two.open(id, start + 1);
+    await one.act(id, cancel(activityId), start + 2);
+    const again = { ...cancel(activityId), actionId: 'cancel-again' };
+    expect((await two.act(id, again, start + 3)).answer).toMatchObject({ accepted: false });
+    expect(verifyChain(setupOf(id), await one.journal(id))).toMatchObject({ intact: true, entries: 3 });
+  });
+});
+
 describe('an attempt nobody looks at', () => {
   it('is handed in at the end of its time by whoever looks first', async () => {
     const id = await started();

@@ -8,6 +8,7 @@ import {
   percentSchema,
   requiredText,
   shortText,
+  recordIdSchema,
 } from '../lines/records';
 
 /** Special conditions of a client: they come before the price list. */
@@ -16,7 +17,7 @@ export const specialConditionSchema = z.strictObject({
   target: shortText(60).describe('family or sku; empty for all'),
   discountPercent: percentSchema.nullable(),
   netPriceCents: centsSchema.nullable(),
-  minimumQuantity: z.number().min(0),
+  minimumQuantity: z.number().min(0).max(100_000),
   validUntil: civilDateSchema.nullable(),
 });
 export type SpecialCondition = z.output<typeof specialConditionSchema>;
@@ -53,9 +54,11 @@ export const accountSchema = z.strictObject({
   segment: shortText(60),
   headcount: shortText(30),
   source: shortText(120).describe('where the lead came from'),
-  ownerId: z.string().describe('staff id of the salesperson'),
-  priceListId: z.string(),
-  conditions: z.array(specialConditionSchema),
+  ownerId: recordIdSchema.describe('staff id of the salesperson'),
+  priceListId: recordIdSchema,
+  conditions: z
+    .array(specialConditionSchema)
+    .max(100, 'Une fiche porte au plus 100 conditions particulières.'),
   paymentTerms: paymentTermsSchema.nullable().describe('null: the general terms apply'),
   creditLimitCents: centsSchema.nullable(),
   blocked: z.boolean().describe('orders held by the accounts department'),
@@ -65,6 +68,6 @@ export const accountSchema = z.strictObject({
   tags: z.array(shortText(40)).max(20),
   notes: longText(5_000),
   createdOn: civilDateSchema,
-  mergedInto: z.string().nullable(),
+  mergedInto: recordIdSchema.nullable(),
 });
 export type Account = z.output<typeof accountSchema>;

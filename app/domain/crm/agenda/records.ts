@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDateSchema, longText, requiredText } from '../lines/records';
+import { civilDateSchema, longText, requiredText, recordIdSchema } from '../lines/records';
 
 export const activityKinds = ['call', 'meeting', 'visit', 'task', 'follow-up'] as const;
 /** What a record refers to, anywhere in the company. */
@@ -29,8 +29,8 @@ export const activitySchema = z.strictObject({
   id: z.string().min(1).max(40),
   kind: z.enum(activityKinds),
   subject: requiredText('Donnez un objet à l’activité.'),
-  accountId: z.string().nullable(),
-  contactId: z.string().nullable(),
+  accountId: recordIdSchema.nullable(),
+  contactId: recordIdSchema.nullable(),
   relatedTo: linkSchema.nullable(),
   dueOn: civilDateSchema,
   startMinute: z
@@ -40,7 +40,7 @@ export const activitySchema = z.strictObject({
     .nullable()
     .describe('minutes since midnight; null when any time of the day will do'),
   durationMinutes: z.int().min(0).max(1440),
-  ownerId: z.string(),
+  ownerId: recordIdSchema,
   priority: z.enum(['low', 'normal', 'high']),
   status: z.enum(['planned', 'done', 'cancelled']),
   report: longText(5_000).describe('what was said or done'),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { longText, requiredText, shortText } from '../lines/records';
+import { longText, requiredText, shortText, recordIdSchema } from '../lines/records';
 
 export const contactSchema = z.strictObject({
   id: z.string().min(1).max(40),
-  accountId: z.string(),
+  accountId: recordIdSchema,
   civility: z.enum(['Mme', 'M.', '']),
   firstName: shortText(60),
   lastName: requiredText('Donnez le nom de famille.', 80),

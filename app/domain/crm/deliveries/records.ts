@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { civilDateSchema, quantitySchema, shortText } from '../lines/records';
+import { civilDateSchema, quantitySchema, shortText, recordIdSchema } from '../lines/records';
 
 /** A delivery note: what left for which order, and whether the client signed for it. */
 export const deliverySchema = z.strictObject({
   id: z.string().min(1).max(40),
-  orderId: z.string(),
-  accountId: z.string(),
+  orderId: recordIdSchema,
+  accountId: recordIdSchema,
   lines: z.array(
     z.strictObject({
       lineId: z.string(),

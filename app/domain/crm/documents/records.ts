@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linkSchema } from '../agenda/records';
-import { civilDateSchema, requiredText, shortText } from '../lines/records';
+import { civilDateSchema, requiredText, shortText, recordIdSchema } from '../lines/records';
 
 /** A file of the company: received, produced by the candidate's acts, or a standing reference (terms, procedures). */
 export const documentSchema = z.strictObject({
@@ -13,7 +13,7 @@ export const documentSchema = z.strictObject({
     .describe('text: content in Markdown; paper: printed from the linked record'),
   content: z.string(),
   link: linkSchema.nullable(),
-  accountId: z.string().nullable(),
+  accountId: recordIdSchema.nullable(),
   addedOn: civilDateSchema,
   retentionYears: z.int().min(0).max(99).nullable(),
 });

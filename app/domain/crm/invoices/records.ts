@@ -7,6 +7,7 @@ import {
   paymentTermsSchema,
   percentSchema,
   shortText,
+  recordIdSchema,
 } from '../lines/records';
 
 export const invoiceTypes = [
@@ -31,7 +32,7 @@ export const invoiceMentionsSchema = z.strictObject({
 export type InvoiceMentions = z.output<typeof invoiceMentionsSchema>;
 
 export const depositDeductionSchema = z.strictObject({
-  invoiceId: z.string(),
+  invoiceId: recordIdSchema,
   netCents: centsSchema,
   vatCents: centsSchema,
 });
@@ -39,10 +40,9 @@ export type DepositDeduction = z.output<typeof depositDeductionSchema>;
 
 export const invoiceContentSchema = z.strictObject({
   type: z.enum(invoiceTypes),
-  accountId: z.string().min(1, 'Choisissez le client.'),
-  orderId: z.string().nullable(),
-  correctsInvoiceId: z
-    .string()
+  accountId: recordIdSchema.min(1, 'Choisissez le client.'),
+  orderId: recordIdSchema.nullable(),
+  correctsInvoiceId: recordIdSchema
     .nullable()
     .describe('the invoice a credit note or a corrective invoice refers to'),
   lines: linesSchema,
@@ -69,7 +69,7 @@ export const invoiceSchema = invoiceContentSchema.extend({
   promise: z
     .strictObject({ madeOn: civilDateSchema, payOn: civilDateSchema, amountCents: centsSchema })
     .nullable(),
-  authorId: z.string(),
+  authorId: recordIdSchema,
   revision: z.int().min(0),
 });
 export type Invoice = z.output<typeof invoiceSchema>;

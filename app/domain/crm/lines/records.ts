@@ -13,6 +13,8 @@ export const quantitySchema = z
   .positive('La quantité doit être supérieure à zéro.')
   .max(100_000, 'La quantité est limitée à 100 000.');
 export const vatRateSchema = z.number().min(0).max(30).describe('VAT rate in percent: 20, 10, 5.5, 2.1 or 0');
+/** The id of a record, wherever another one refers to it. */
+export const recordIdSchema = z.string().max(40);
 /** Kept as typed, spaces included: a draft saved between two words must come back the same. */
 export const shortText = (max = 200) => z.string().max(max, `Ce texte est limité à ${max} caractères.`);
 export const requiredText = (message: string, max = 200) => shortText(max).trim().min(1, message);

@@ -53,6 +53,14 @@ export const mailActions = {
       if (content.inReplyTo && !findOptional(world.tables.mails, content.inReplyTo)) {
         return reject('not-found', 'Le message auquel vous répondez n’existe pas.', 'inReplyTo');
       }
+      const papers = new Set(content.attachments.map(({ kind, id: paperId }) => `${kind} ${paperId}`));
+      if (papers.size < content.attachments.length) {
+        return reject(
+          'invalid',
+          'Une même pièce est jointe deux fois : retirez l’une des deux.',
+          'attachments',
+        );
+      }
       const id = draftId ?? nextId(world, 'mails');
       const events: AnyEvent[] = [{ type: 'MailSent', data: { id, fromDraft: draftId !== null, content } }];
       for (const attachment of content.attachments) {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { linkSchema } from '../agenda/records';
-import { civilDateSchema, longText, shortText } from '../lines/records';
+import { civilDateSchema, longText, shortText, recordIdSchema } from '../lines/records';
 
 export const mailAddressSchema = z.strictObject({
   name: shortText(120),
-  email: z.email('Cette adresse de messagerie n’est pas valable.'),
+  email: z
+    .email('Cette adresse de messagerie n’est pas valable.')
+    .max(254, 'Cette adresse de messagerie est trop longue.'),
 });
 export type MailAddress = z.output<typeof mailAddressSchema>;
 
@@ -31,7 +33,7 @@ export const mailContentSchema = z.strictObject({
   subject: shortText(300),
   body: longText(),
   attachments: z.array(attachmentSchema).max(20),
-  inReplyTo: z.string().nullable(),
+  inReplyTo: recordIdSchema.nullable(),
   relatedTo: linkSchema.nullable(),
 });
 export type MailContent = z.output<typeof mailContentSchema>;

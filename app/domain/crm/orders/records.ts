@@ -7,14 +7,15 @@ import {
   paymentTermsSchema,
   percentSchema,
   shortText,
+  recordIdSchema,
 } from '../lines/records';
 
 export const orderContentSchema = z.strictObject({
-  accountId: z.string().min(1, 'Choisissez le client.'),
-  contactId: z.string().nullable(),
-  quoteId: z.string().nullable(),
+  accountId: recordIdSchema.min(1, 'Choisissez le client.'),
+  contactId: recordIdSchema.nullable(),
+  quoteId: recordIdSchema.nullable(),
   customerReference: shortText(60).describe("the client's own order number"),
-  sourceDocumentId: z.string().nullable().describe("the client's order as received"),
+  sourceDocumentId: recordIdSchema.nullable().describe("the client's order as received"),
   lines: linesSchema,
   discountPercent: percentSchema,
   shippingCents: centsSchema,
@@ -32,7 +33,7 @@ export const orderSchema = orderContentSchema.extend({
   cancelled: z.strictObject({ on: civilDateSchema, reason: shortText(400) }).nullable(),
   hold: z.strictObject({ on: civilDateSchema, reason: shortText(400) }).nullable(),
   acknowledgedOn: civilDateSchema.nullable().describe('acknowledgement sent'),
-  authorId: z.string(),
+  authorId: recordIdSchema,
   revision: z.int().min(0),
 });
 export type Order = z.output<typeof orderSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { centsSchema, civilDateSchema, shortText } from '../lines/records';
+import { centsSchema, civilDateSchema, shortText, recordIdSchema } from '../lines/records';
 
 /** A line of the bank statement; positive amounts came in. */
 export const bankLineSchema = z.strictObject({
@@ -11,8 +11,10 @@ export const bankLineSchema = z.strictObject({
   matching: z
     .strictObject({
       on: civilDateSchema,
-      accountId: z.string(),
-      allocations: z.array(z.strictObject({ invoiceId: z.string(), amountCents: centsSchema })),
+      accountId: recordIdSchema,
+      allocations: z
+        .array(z.strictObject({ invoiceId: recordIdSchema, amountCents: centsSchema }))
+        .max(100, 'Un règlement se répartit sur 100 factures au plus.'),
       /** What was done with the money no invoice took. */
       remainder: z.enum(['none', 'on-account', 'to-refund', 'to-clear']),
       note: shortText(600),

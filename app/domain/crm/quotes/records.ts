@@ -7,12 +7,13 @@ import {
   paymentTermsSchema,
   percentSchema,
   shortText,
+  recordIdSchema,
 } from '../lines/records';
 
 /** The part of a quote a person writes; kept as typed, so incomplete drafts are valid. */
 export const quoteContentSchema = z.strictObject({
-  accountId: z.string().min(1, 'Choisissez le client.'),
-  contactId: z.string().nullable(),
+  accountId: recordIdSchema.min(1, 'Choisissez le client.'),
+  contactId: recordIdSchema.nullable(),
   subject: shortText(),
   lines: linesSchema,
   discountPercent: percentSchema,
@@ -31,7 +32,7 @@ export const quoteSchema = quoteContentSchema.extend({
   createdOn: civilDateSchema,
   sentOn: civilDateSchema.nullable(),
   answer: z.strictObject({ kind: z.enum(['accepted', 'refused']), on: civilDateSchema }).nullable(),
-  authorId: z.string(),
+  authorId: recordIdSchema,
   revision: z.int().min(0).describe('counts saves: two tabs cannot overwrite each other unseen'),
 });
 export type Quote = z.output<typeof quoteSchema>;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { centsSchema, civilDateSchema, longText, shortText } from '../lines/records';
+import { centsSchema, civilDateSchema, longText, shortText, recordIdSchema } from '../lines/records';
 
 export const reminderLevels = ['pre-due', 'first', 'second', 'formal-notice'] as const;
 export const reminderChannels = ['mail', 'phone', 'letter', 'registered-letter'] as const;
 
 export const reminderContentSchema = z.strictObject({
-  accountId: z.string().min(1, 'Choisissez le client.'),
-  contactId: z.string().nullable(),
-  invoiceIds: z.array(z.string()).max(50),
+  accountId: recordIdSchema.min(1, 'Choisissez le client.'),
+  contactId: recordIdSchema.nullable(),
+  invoiceIds: z.array(recordIdSchema).max(50),
   level: z.enum(reminderLevels),
   channel: z.enum(reminderChannels),
   subject: shortText(),
@@ -25,7 +25,7 @@ export const reminderSchema = reminderContentSchema.extend({
   createdOn: civilDateSchema,
   sentOn: civilDateSchema.nullable(),
   answer: longText(2_000).describe('what the client answered, when known'),
-  authorId: z.string(),
+  authorId: recordIdSchema,
   revision: z.int().min(0),
 });
 export type Reminder = z.output<typeof reminderSchema>;
