@@ -4,21 +4,24 @@ import { Search } from 'lucide-react';
 import type { Account } from '~/domain/crm/accounts/records';
 import { useDesk } from '~/candidate/desk/desk-context';
 import { useAct } from '~/candidate/desk/use-act';
-import { useCommand } from '~/candidate/desk/use-command';
+import { refusalAbout, useCommand } from '~/candidate/desk/use-command';
 import { useKeptForm } from '~/candidate/desk/use-kept-form';
+import { TextFields } from '~/candidate/editor/text-fields';
 import { Button } from '~/ui/buttons/button';
 import { Notice } from '~/ui/feedback/notice';
 import { FormActions, FormGrid } from '~/ui/fields/form-layout';
 import { SelectField } from '~/ui/fields/select-field';
 import { TextArea } from '~/ui/fields/text-area';
-import { TextField } from '~/ui/fields/text-field';
 import { Card, Page, Stack } from '~/ui/layout/blocks';
 import { PageHeader } from '~/ui/layout/page-header';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
-import { accountKindWords, consentWords, optionsOf } from './account-words';
+import { NameAndKindFields, OwnerField, PriceListField, SegmentField, someTexts } from './account-fields';
+import { consentWords, optionsOf } from './account-words';
 import { AddressFields } from './address-fields';
 import { LookalikeTable } from './duplicates/lookalike-table';
 import type { NewAccountPage } from './new-account-page';
+
+const firstTexts = someTexts('phone', 'email', 'siren', 'legalForm');
 
 /** A new record: identity first, then a look at the records already there, then the rest. */
 export function NewAccountScreen({ blank, choices, lookalikes }: NewAccountPage) {
@@ -30,8 +33,7 @@ export function NewAccountScreen({ blank, choices, lookalikes }: NewAccountPage)
   const form = useKeptForm(`nouveau-compte-${blank.kind}`, blank);
   const { values, change } = form;
   const isProspect = values.kind === 'prospect';
-  const error = (field: string) =>
-    refusal?.field?.split('.').at(-1) === field ? refusal.message : undefined;
+  const record = { values, change, error: refusalAbout(refusal) };
 
   const checked = params.has('verifier')
     ? ['nom', 'siren', 'telephone', 'messagerie']
@@ -108,52 +110,8 @@ export function NewAccountScreen({ blank, choices, lookalikes }: NewAccountPage)
         <Stack>
           <Card title="Qui est-ce">
             <FormGrid columns={2}>
-              <TextField
-                name="raison-sociale"
-                label="Raison sociale"
-                required
-                value={values.name}
-                onChange={(name) => change({ name })}
-                error={error('name')}
-              />
-              <SelectField
-                name="type"
-                label="Type de compte"
-                options={optionsOf(accountKindWords)}
-                value={values.kind}
-                onChange={(kind) => change({ kind: kind as Account['kind'] })}
-              />
-              <TextField
-                name="telephone"
-                label="Téléphone"
-                type="tel"
-                value={values.phone}
-                onChange={(phone) => change({ phone })}
-                error={error('phone')}
-              />
-              <TextField
-                name="messagerie"
-                label="Messagerie"
-                type="email"
-                value={values.email}
-                onChange={(email) => change({ email })}
-                error={error('email')}
-              />
-              <TextField
-                name="siren"
-                label="SIREN"
-                inputMode="numeric"
-                value={values.siren}
-                onChange={(siren) => change({ siren })}
-                error={error('siren')}
-              />
-              <TextField
-                name="forme"
-                label="Forme juridique"
-                value={values.legalForm}
-                onChange={(legalForm) => change({ legalForm })}
-                error={error('legalForm')}
-              />
+              <NameAndKindFields form={record} />
+              <TextFields texts={firstTexts} form={record} />
             </FormGrid>
             <div className="mt-4">
               <Button
@@ -186,42 +144,11 @@ export function NewAccountScreen({ blank, choices, lookalikes }: NewAccountPage)
           </Card>
           <Card title="Suivi commercial">
             <FormGrid columns={2}>
-              <TextField
-                name="segment"
-                label="Segment"
-                suggestions={choices.segments}
-                value={values.segment}
-                onChange={(segment) => change({ segment })}
-                error={error('segment')}
-              />
-              <TextField
-                name="origine"
-                label="Origine"
-                value={values.source}
-                onChange={(source) => change({ source })}
-                error={error('source')}
-              />
-              <SelectField
-                name="suivi-par"
-                label="Suivi par"
-                placeholder="Choisir"
-                options={choices.staff.map(({ id, name }) => ({ value: id, label: name }))}
-                value={values.ownerId}
-                onChange={(ownerId) => change({ ownerId })}
-              />
-              <SelectField
-                name="tarif"
-                label="Tarif"
-                options={choices.priceLists.map(({ id, name }) => ({ value: id, label: name }))}
-                value={values.priceListId}
-                onChange={(priceListId) => change({ priceListId })}
-              />
-              <TextField
-                name="effectif"
-                label="Effectif"
-                value={values.headcount}
-                onChange={(headcount) => change({ headcount })}
-              />
+              <SegmentField form={record} choices={choices} />
+              <TextFields texts={someTexts('source')} form={record} />
+              <OwnerField form={record} choices={choices} />
+              <PriceListField form={record} choices={choices} />
+              <TextFields texts={someTexts('headcount')} form={record} />
               <SelectField
                 name="base"
                 label="Base de la prospection"
@@ -239,7 +166,7 @@ export function NewAccountScreen({ blank, choices, lookalikes }: NewAccountPage)
                 rows={4}
                 value={values.notes}
                 onChange={(notes) => change({ notes })}
-                error={error('notes')}
+                error={record.error('notes')}
               />
             </div>
           </Card>

@@ -1,19 +1,23 @@
 import type { Contact } from '~/domain/crm/contacts/records';
+import { TextFields, type RecordForm, type TextOf } from '~/candidate/editor/text-fields';
 import { CheckboxField } from '~/ui/fields/checkbox-field';
 import { FormGrid } from '~/ui/fields/form-layout';
 import { SelectField } from '~/ui/fields/select-field';
 import { TextArea } from '~/ui/fields/text-area';
-import { TextField } from '~/ui/fields/text-field';
 
 export type ContactContent = Omit<Contact, 'id'>;
 
-interface ContactFieldsProps {
-  values: ContactContent;
-  change: (changes: Partial<ContactContent>) => void;
-  error: (field: string) => string | undefined;
-}
+const texts: readonly TextOf<'firstName' | 'lastName' | 'role' | 'phone' | 'mobile' | 'email'>[] = [
+  { key: 'firstName', name: 'prenom', label: 'Prénom' },
+  { key: 'lastName', name: 'nom', label: 'Nom', required: true },
+  { key: 'role', name: 'fonction', label: 'Fonction' },
+  { key: 'phone', name: 'telephone', label: 'Téléphone', type: 'tel' },
+  { key: 'mobile', name: 'mobile', label: 'Mobile', type: 'tel' },
+  { key: 'email', name: 'messagerie', label: 'Messagerie', type: 'email' },
+];
 
-export function ContactFields({ values, change, error }: ContactFieldsProps) {
+export function ContactFields({ form }: { form: RecordForm<ContactContent> }) {
+  const { values, change, error } = form;
   return (
     <>
       <FormGrid columns={3}>
@@ -28,52 +32,7 @@ export function ContactFields({ values, change, error }: ContactFieldsProps) {
           value={values.civility}
           onChange={(civility) => change({ civility: civility as Contact['civility'] })}
         />
-        <TextField
-          name="prenom"
-          label="Prénom"
-          value={values.firstName}
-          onChange={(firstName) => change({ firstName })}
-          error={error('firstName')}
-        />
-        <TextField
-          name="nom"
-          label="Nom"
-          required
-          value={values.lastName}
-          onChange={(lastName) => change({ lastName })}
-          error={error('lastName')}
-        />
-        <TextField
-          name="fonction"
-          label="Fonction"
-          value={values.role}
-          onChange={(role) => change({ role })}
-          error={error('role')}
-        />
-        <TextField
-          name="telephone"
-          label="Téléphone"
-          type="tel"
-          value={values.phone}
-          onChange={(phone) => change({ phone })}
-          error={error('phone')}
-        />
-        <TextField
-          name="mobile"
-          label="Mobile"
-          type="tel"
-          value={values.mobile}
-          onChange={(mobile) => change({ mobile })}
-          error={error('mobile')}
-        />
-        <TextField
-          name="messagerie"
-          label="Messagerie"
-          type="email"
-          value={values.email}
-          onChange={(email) => change({ email })}
-          error={error('email')}
-        />
+        <TextFields texts={texts} form={form} />
         <SelectField
           name="langue"
           label="Langue"

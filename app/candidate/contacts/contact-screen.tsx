@@ -59,9 +59,7 @@ export function ContactScreen({ contact, account }: ContactPage) {
           type: 'UpdateContact',
           fields: { id: contact.id, changes: changesOf(contact, values) },
         })}
-        fields={({ values, change, error }) => (
-          <ContactFields values={values} change={change} error={error} />
-        )}
+        fields={(form) => <ContactFields form={form} />}
       >
         <DescriptionList
           columns={2}

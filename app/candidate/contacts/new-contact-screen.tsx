@@ -1,5 +1,5 @@
 import { useNavigate } from '@remix-run/react';
-import { useCommand } from '~/candidate/desk/use-command';
+import { refusalAbout, useCommand } from '~/candidate/desk/use-command';
 import { useDesk } from '~/candidate/desk/desk-context';
 import { useKeptForm } from '~/candidate/desk/use-kept-form';
 import { Button } from '~/ui/buttons/button';
@@ -53,11 +53,7 @@ export function NewContactScreen({ blank, account }: NewContactPage) {
                 Le contact que vous aviez commencé est revenu.
               </Notice>
             )}
-            <ContactFields
-              values={values}
-              change={change}
-              error={(field) => (refusal?.field?.split('.').at(-1) === field ? refusal.message : undefined)}
-            />
+            <ContactFields form={{ values, change, error: refusalAbout(refusal) }} />
             {refusal && <Notice tone="danger">{refusal.message}</Notice>}
             <FormActions>
               <LinkButton to={back}>Revenir à la fiche</LinkButton>

@@ -32,3 +32,9 @@ export function useCommand(): Command {
   const clear = useCallback(() => setRefusal(null), []);
   return { run, pending, refusal, clear };
 }
+
+/** The refusal, for the field of what was sent it is about: "name" for "content.name". */
+export const refusalAbout =
+  (refusal: Rejection | null) =>
+  (field: string): string | undefined =>
+    refusal?.field === field || refusal?.field?.endsWith(`.${field}`) ? refusal.message : undefined;

@@ -1,8 +1,8 @@
 import type { CatalogueChoice } from '~/candidate/catalogue/product-page';
 import type { Line } from '~/domain/crm/lines/records';
 
-/** An id no other line of the paper has. */
-export function nextLineId(lines: readonly Line[]): string {
+/** An id no other line has. A counter, not `crypto.randomUUID`: browsers keep that for secure pages. */
+export function nextLineId(lines: readonly { id: string }[]): string {
   const used = lines.map(({ id }) => Number(/^n(\d+)$/.exec(id)?.[1] ?? 0));
   return `n${Math.max(0, ...used) + 1}`;
 }
@@ -42,8 +42,8 @@ export function keptLines(lines: readonly Line[]): Line[] {
 }
 
 /** Rows pasted together ask for a new row several times in one go: each gets an id of its own. */
-export function withOwnIds(lines: readonly Line[]): Line[] {
-  const kept: Line[] = [];
+export function withOwnIds<Row extends { id: string }>(lines: readonly Row[]): Row[] {
+  const kept: Row[] = [];
   const seen = new Set<string>();
   for (const line of lines) {
     const id = seen.has(line.id) ? nextLineId([...lines, ...kept]) : line.id;

@@ -52,7 +52,7 @@ function columnsFor(
       key: 'sku',
       header: 'Référence',
       kind: 'text',
-      width: '12%',
+      width: '13%',
       get: (line) => line.sku ?? '',
       set: (line, text) => withReference(catalogue, line, text),
       suggestions: catalogue.map(({ sku, name }) => ({ value: sku, label: name })),

@@ -1,4 +1,4 @@
-import { useCommand } from '~/candidate/desk/use-command';
+import { refusalAbout, useCommand } from '~/candidate/desk/use-command';
 import { useDesk } from '~/candidate/desk/desk-context';
 import { useKeptForm } from '~/candidate/desk/use-kept-form';
 import { Button } from '~/ui/buttons/button';
@@ -75,7 +75,7 @@ export function PlanFollowUp({ page, open, onClose }: PlanFollowUpProps) {
           required
           value={values.subject}
           onChange={(subject) => change({ subject })}
-          error={refusal?.field?.endsWith('subject') ? refusal.message : undefined}
+          error={refusalAbout(refusal)('subject')}
         />
         <FormGrid columns={3}>
           <SelectField

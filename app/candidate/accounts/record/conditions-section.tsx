@@ -1,13 +1,14 @@
 import type { Account, SpecialCondition } from '~/domain/crm/accounts/records';
+import { nextLineId, withOwnIds } from '~/candidate/lines/line-edits';
 import { PaymentTermsField } from '~/candidate/lines/payment-terms-field';
 import { paymentTermsWords } from '~/candidate/papers/payment-terms';
 import { MoneyField } from '~/ui/fields/number-fields';
-import { SelectField } from '~/ui/fields/select-field';
 import { DescriptionList } from '~/ui/layout/description-list';
 import { LineGrid, type LineColumn } from '~/ui/lines/line-grid';
 import { Money } from '~/ui/typography/values';
 import { accountChangesOf } from '../account-content';
 import type { AccountChoices } from './account-page';
+import { PriceListField } from '../account-fields';
 import { EditableSection } from './editable-section';
 import { scopeWords, SpecialConditionsTable } from './special-conditions-table';
 
@@ -94,14 +95,7 @@ export function ConditionsSection({ account, choices }: { account: Account; choi
       fields={({ values, change, error }) => (
         <>
           <div className="flex flex-wrap gap-4">
-            <SelectField
-              name="tarif"
-              label="Tarif"
-              width="md"
-              options={choices.priceLists.map(({ id, name }) => ({ value: id, label: name }))}
-              value={values.priceListId}
-              onChange={(priceListId) => change({ priceListId })}
-            />
+            <PriceListField form={{ values, change, error }} choices={choices} />
             <MoneyField
               name="plafond"
               label="Plafond d’encours"
@@ -120,10 +114,10 @@ export function ConditionsSection({ account, choices }: { account: Account; choi
             label="Conditions particulières"
             columns={editColumns}
             rows={values.rows}
-            onChange={(next) => change({ rows: next })}
+            onChange={(next) => change({ rows: withOwnIds(next) })}
             rowKey={(row) => row.id}
             newRow={(): Row => ({
-              id: crypto.randomUUID(),
+              id: nextLineId(values.rows),
               scope: 'all',
               target: '',
               discountPercent: null,

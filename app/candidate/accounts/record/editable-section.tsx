@@ -1,21 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import { Pencil } from 'lucide-react';
 import type { ActionName } from '~/domain/attempt/rooms';
+import type { RecordForm } from '~/candidate/editor/text-fields';
 import { useDesk } from '~/candidate/desk/desk-context';
-import { useCommand } from '~/candidate/desk/use-command';
+import { refusalAbout, useCommand } from '~/candidate/desk/use-command';
 import { useKeptForm } from '~/candidate/desk/use-kept-form';
 import { Button } from '~/ui/buttons/button';
 import { FormActions } from '~/ui/fields/form-layout';
 import { Notice } from '~/ui/feedback/notice';
 import { useToast } from '~/ui/feedback/toast';
 import { Card, Stack } from '~/ui/layout/blocks';
-
-export interface SectionForm<Values> {
-  values: Values;
-  change: (changes: Partial<Values>) => void;
-  /** The refusal of the last save, if it is about this field. */
-  error: (field: string) => string | undefined;
-}
 
 interface EditableSectionProps<Values extends object> {
   title: string;
@@ -24,7 +18,7 @@ interface EditableSectionProps<Values extends object> {
   values: Values;
   /** The section as it is read. */
   children: ReactNode;
-  fields: (form: SectionForm<Values>) => ReactNode;
+  fields: (form: RecordForm<Values>) => ReactNode;
   save: (values: Values) => { type: ActionName; fields: unknown };
 }
 
@@ -50,8 +44,6 @@ export function EditableSection<Values extends object>(props: EditableSectionPro
     leave();
     toast({ message: `${title} : modifications enregistrées.`, tone: 'success' });
   };
-  const about = (field: string) =>
-    refusal?.field === field || refusal?.field?.endsWith(`.${field}`) ? refusal.message : undefined;
 
   return (
     <Card
@@ -88,7 +80,7 @@ export function EditableSection<Values extends object>(props: EditableSectionPro
                 Vous aviez commencé à modifier cette partie de la fiche. Enregistrez, ou abandonnez.
               </Notice>
             )}
-            {fields({ values: form.values, change: form.change, error: about })}
+            {fields({ values: form.values, change: form.change, error: refusalAbout(refusal) })}
             {refusal && <Notice tone="danger">{refusal.message}</Notice>}
             <FormActions>
               <Button onPress={leave}>Abandonner</Button>

@@ -1,11 +1,12 @@
 import type { Account } from '~/domain/crm/accounts/records';
 import { accountChangesOf } from '../account-content';
-import { accountKindWords, optionsOf } from '../account-words';
+import { accountTexts, NameAndKindFields, OwnerField, SegmentField } from '../account-fields';
+import { accountKindWords } from '../account-words';
 import { AddressFields } from '../address-fields';
+import { TextFields } from '~/candidate/editor/text-fields';
 import { addressLines, spacedSiren } from '~/candidate/papers/paper-parties';
 import { CheckboxField } from '~/ui/fields/checkbox-field';
 import { FormGrid } from '~/ui/fields/form-layout';
-import { SelectField } from '~/ui/fields/select-field';
 import { TextArea } from '~/ui/fields/text-area';
 import { TextField } from '~/ui/fields/text-field';
 import { DescriptionList } from '~/ui/layout/description-list';
@@ -30,30 +31,6 @@ const identityKeys = [
   'tags',
 ] as const;
 const addressKeys = ['billingAddress', 'deliveryAddress'] as const;
-
-type Texts =
-  | 'legalForm'
-  | 'siren'
-  | 'siret'
-  | 'vatNumber'
-  | 'nafCode'
-  | 'phone'
-  | 'email'
-  | 'website'
-  | 'headcount'
-  | 'source';
-const texts: readonly { key: Texts; label: string; type?: 'tel' | 'email'; help?: string }[] = [
-  { key: 'legalForm', label: 'Forme juridique' },
-  { key: 'siren', label: 'SIREN' },
-  { key: 'siret', label: 'SIRET' },
-  { key: 'vatNumber', label: 'N° de TVA' },
-  { key: 'nafCode', label: 'Code NAF' },
-  { key: 'phone', label: 'Téléphone', type: 'tel' },
-  { key: 'email', label: 'Messagerie', type: 'email' },
-  { key: 'website', label: 'Site internet' },
-  { key: 'headcount', label: 'Effectif' },
-  { key: 'source', label: 'Origine' },
-];
 
 interface SectionProps {
   account: Account;
@@ -82,57 +59,19 @@ export function IdentitySection({ account, choices }: SectionProps) {
           changes: accountChangesOf(account, { ...edited, tags: tagsOf(tagText) }, identityKeys),
         },
       })}
-      fields={({ values: form, change, error }) => (
+      fields={(form) => (
         <FormGrid columns={3}>
-          <TextField
-            name="raison-sociale"
-            label="Raison sociale"
-            required
-            value={form.name}
-            onChange={(name) => change({ name })}
-            error={error('name')}
-          />
-          <SelectField
-            name="type"
-            label="Type de compte"
-            options={optionsOf(accountKindWords)}
-            value={form.kind}
-            onChange={(kind) => change({ kind: kind as Account['kind'] })}
-          />
-          <SelectField
-            name="suivi-par"
-            label="Suivi par"
-            options={choices.staff.map(({ id, name }) => ({ value: id, label: name }))}
-            placeholder="Personne"
-            value={form.ownerId}
-            onChange={(ownerId) => change({ ownerId })}
-          />
-          <TextField
-            name="segment"
-            label="Segment"
-            suggestions={choices.segments}
-            value={form.segment}
-            onChange={(segment) => change({ segment })}
-            error={error('segment')}
-          />
-          {texts.map(({ key, label, type }) => (
-            <TextField
-              key={key}
-              name={key}
-              label={label}
-              type={type}
-              value={form[key]}
-              onChange={(text) => change({ [key]: text })}
-              error={error(key)}
-            />
-          ))}
+          <NameAndKindFields form={form} />
+          <OwnerField form={form} choices={choices} />
+          <SegmentField form={form} choices={choices} />
+          <TextFields texts={accountTexts} form={form} />
           <TextField
             name="etiquettes"
             label="Étiquettes"
             help="Séparées par des virgules."
-            value={form.tagText}
-            onChange={(tagText) => change({ tagText })}
-            error={error('tags')}
+            value={form.values.tagText}
+            onChange={(tagText) => form.change({ tagText })}
+            error={form.error('tags')}
           />
         </FormGrid>
       )}
@@ -144,7 +83,7 @@ export function IdentitySection({ account, choices }: SectionProps) {
           { label: 'Type de compte', value: accountKindWords[account.kind] },
           { label: 'Suivi par', value: staffName },
           { label: 'Segment', value: account.segment },
-          ...texts.map(({ key, label }) => ({
+          ...accountTexts.map(({ key, label }) => ({
             label,
             value: key === 'siren' ? spacedSiren(account.siren) : account[key],
           })),
