@@ -9,22 +9,36 @@ import type { FieldExpectation, Matcher } from './checks/definitions/parts';
 export interface FieldOutcome {
   readonly expectation: FieldExpectation;
   readonly holds: boolean;
+  readonly found: unknown;
   /** French sentence that says what is wrong. */
   readonly fault: string;
 }
 
 export function checkFields(
   context: GradingContext,
-  chosen: Chosen,
+  { world, collection, record }: Chosen,
   expectations: readonly FieldExpectation[],
 ): readonly FieldOutcome[] {
-  const { world, collection, record } = chosen;
-  const scope: Scope = { world, record };
+  return checkValues(
+    context,
+    { world, record },
+    (path) => readField(world, collection, record, path),
+    expectations,
+  );
+}
+
+/** The same on any value that is read by path: the cells of a row, the variables of a call. */
+export function checkValues(
+  context: GradingContext,
+  scope: Scope,
+  read: (path: string) => unknown,
+  expectations: readonly FieldExpectation[],
+): readonly FieldOutcome[] {
   return expectations.map((expectation) => {
     const { field, label, format, ...matcher } = expectation;
-    const found = readField(world, collection, record, String(resolve(context, field, scope)));
+    const found = read(String(resolve(context, field, scope)));
     const holds = matches(context, scope, found, matcher satisfies Matcher);
-    return { expectation, holds, fault: holds ? '' : faultOf(context, scope, found, expectation) };
+    return { expectation, holds, found, fault: holds ? '' : faultOf(context, scope, found, expectation) };
   });
 }
 

@@ -27,6 +27,7 @@ import { quoteStatus } from '../crm/quotes/status';
 import { daysLate } from '../crm/reminders/aging';
 import type { Reminder } from '../crm/reminders/records';
 import type { AnyRecord } from './context';
+import { comparable } from './deliverable-texts';
 
 type Computed = Readonly<Record<string, (world: World, record: AnyRecord) => unknown>>;
 
@@ -62,6 +63,16 @@ const computedFields: Partial<Record<CollectionName, Computed>> = {
       const { principalCents, penaltiesCents, indemnityCents } = as<Reminder>(record);
       return (principalCents ?? 0) + (penaltiesCents ?? 0) + (indemnityCents ?? 0);
     },
+  },
+  deliverables: {
+    /** Values of the version last handed over, formatted texts as plain ones; null while there is none. */
+    handedOver: (_world, record) => {
+      const version = as<Deliverable>(record).versions.at(-1);
+      return version === undefined
+        ? null
+        : Object.fromEntries(Object.entries(version.values).map(([id, value]) => [id, comparable(value)]));
+    },
+    status: (_world, record) => (as<Deliverable>(record).versions.length === 0 ? 'draft' : 'handed-over'),
   },
   bankLines: {
     allocatedCents: (_world, record) =>

@@ -1,4 +1,6 @@
 import type { CollectionName, World } from '../attempt/world';
+import type { Deliverable } from '../crm/deliverables/records';
+import { deliverableTexts } from './deliverable-texts';
 import { isTouched, selectRecords, type Chosen } from './selection';
 import { recordIn, type GradingContext } from './context';
 import { readField } from './record-view';
@@ -49,8 +51,9 @@ const textFields: Record<CollectionName, readonly string[]> = {
     'tiles.4.comment',
     'tiles.5.comment',
   ],
-  deliverables: ['title'],
-  files: [],
+  // Named by the template: see deliverable-texts.ts.
+  deliverables: [],
+  files: ['content.paragraphs'],
 };
 
 /** Texts of the selected records that the candidate wrote. Received mails are never the candidate's words. */
@@ -69,13 +72,18 @@ export function textsOf(
       ({ collection, record }) =>
         collection !== 'mails' || record.folder === 'sent' || record.folder === 'drafts',
     )
-    .map((chosen) => ({ chosen, parts: partsOf(chosen, fields ?? textFields[chosen.collection]) }))
+    .map((chosen) => ({ chosen, parts: partsOf(chosen, fields) }))
     .filter((text) => text.parts.length > 0);
 }
 
-function partsOf({ world, collection, record }: Chosen, fields: readonly string[]): WrittenText['parts'] {
-  return fields.flatMap((field) => {
-    const text = readField(world, collection, record, field);
+function partsOf(
+  { world, collection, record }: Chosen,
+  fields: readonly string[] | undefined,
+): WrittenText['parts'] {
+  if (collection === 'deliverables') return deliverableTexts(world, record as unknown as Deliverable, fields);
+  return (fields ?? textFields[collection]).flatMap((field) => {
+    const value = readField(world, collection, record, field);
+    const text = Array.isArray(value) ? value.filter((one) => typeof one === 'string').join('\n') : value;
     return typeof text === 'string' && text.trim() !== '' ? [{ field, text }] : [];
   });
 }

@@ -5,6 +5,8 @@ import { notObserved, toJudge, type Finding } from '../verdict';
 import { runCalculation } from './calculation/calculation';
 import { allOf, atLeastOf, notOf } from './combine';
 import { runDashboard } from './dashboard';
+import { runDeliverable } from './deliverables/deliverable';
+import { runFile } from './files/file';
 import { runHuman } from './human';
 import { runLegal } from './legal';
 import { runProcess } from '../process/run';
@@ -41,6 +43,10 @@ function run(context: GradingContext, check: CheckBody, observed: boolean | null
       return runLegal(context, check, observed);
     case 'dashboard':
       return runDashboard(context, check, observed);
+    case 'deliverable':
+      return runDeliverable(context, check, observed);
+    case 'file':
+      return runFile(context, check, observed);
     case 'human':
       return runHuman(context, check, observed);
     case 'all':

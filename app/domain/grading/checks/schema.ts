@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { calculationShape } from './definitions/calculation-shape';
+import { deliverableShape } from './definitions/deliverable-shape';
+import { fileShape } from './definitions/file-shape';
 import {
   dashboardShape,
   humanShape,
@@ -77,6 +79,8 @@ const checkPartSchema: z.ZodType<CheckPart> = z.discriminatedUnion('kind', [
   z.strictObject({ ...partHead, ...textShape }),
   z.strictObject({ ...partHead, ...legalShape }),
   z.strictObject({ ...partHead, ...dashboardShape }),
+  z.strictObject({ ...partHead, ...deliverableShape }),
+  z.strictObject({ ...partHead, ...fileShape }),
   z.strictObject({ ...partHead, ...humanShape }),
   z.strictObject({ ...partHead, ...combineAllShape, checks: parts }),
   z.strictObject({ ...partHead, ...combineAnyShape, checks: parts }),
@@ -92,6 +96,8 @@ export const checkSchema = z
     z.strictObject({ ...head, ...textShape }),
     z.strictObject({ ...head, ...legalShape }),
     z.strictObject({ ...head, ...dashboardShape }),
+    z.strictObject({ ...head, ...deliverableShape }),
+    z.strictObject({ ...head, ...fileShape }),
     z.strictObject({ ...head, ...humanShape }),
     z.strictObject({ ...head, ...combineAllShape, checks: parts }),
     z.strictObject({ ...head, ...combineAnyShape, checks: parts }),
@@ -116,6 +122,8 @@ export type ProcessCheck = Of<typeof processShape>;
 export type TextCheck = Of<typeof textShape>;
 export type LegalCheck = Of<typeof legalShape>;
 export type DashboardCheck = Of<typeof dashboardShape>;
+export type DeliverableCheck = Of<typeof deliverableShape>;
+export type FileCheck = Of<typeof fileShape>;
 export type HumanCheck = Of<typeof humanShape>;
 export type Combination =
   | { kind: 'all' | 'any'; checks: CheckPart[] }
@@ -130,6 +138,8 @@ export type CheckBody =
   | TextCheck
   | LegalCheck
   | DashboardCheck
+  | DeliverableCheck
+  | FileCheck
   | HumanCheck
   | Combination;
 export type CheckPart = PartHead & CheckBody;

@@ -1,4 +1,5 @@
 import { actions, eventTypes } from '../../attempt/rooms';
+import { unknownTemplateFields } from '../../grading/checks/definitions/template-fields';
 import type { Check } from '../../grading/checks/schema';
 import type { PersonaScript } from '../../personas/script';
 import { criteriaInOrder } from '../../referential/model';
@@ -127,9 +128,10 @@ function checkCriteria(reader: PackageReader, { head, referentials, checks }: Co
 
 function checkChecks(
   reader: PackageReader,
-  { head, checks }: ContentParts,
+  { head, checks, compiled }: ContentParts,
   facts: ReadonlySet<string>,
 ): void {
+  const templates = compiled?.worldSeed.base.templates;
   const ids = new Set<string>();
   const missions = new Set(head.missions.map((mission) => mission.id));
   if (checks.length === 0 && !reader.has('checks.yaml'))
@@ -154,6 +156,9 @@ function checkChecks(
         [index, 'mission'],
         `mission « ${check.mission} » inconnue${suggestion(check.mission, missions)}`,
       );
+    if (templates !== undefined)
+      for (const { path, message } of unknownTemplateFields(check, templates, [index]))
+        reader.tell('checks.yaml', path, message);
     eachText(check, [index], (text, path) => {
       for (const [, name = ''] of text.matchAll(/\bfacts\.([A-Za-z]\w*)/g)) {
         if (facts.size > 0 && !facts.has(name))

@@ -41,6 +41,8 @@ describe('the author guide', () => {
       'text',
       'legal',
       'dashboard',
+      'deliverable',
+      'file',
       'human',
       'all',
       'any',

@@ -1,7 +1,15 @@
 import { legalRuleSets } from '../../legal/evaluate';
 import { mistakes } from '../../mistakes/library';
 import { misuses } from '../../process/misuse';
-import type { CalculationCheck, CheckBody, PartHead, ProcessCheck } from '../schema';
+import type {
+  CalculationCheck,
+  CheckBody,
+  DeliverableCheck,
+  FileCheck,
+  PartHead,
+  ProcessCheck,
+  TextCheck,
+} from '../schema';
 import { unknownEventFields, unknownFields } from './known-paths';
 
 interface Incoherence {
@@ -33,6 +41,62 @@ function calculationIncoherences(
   ];
 }
 
+function deliverableIncoherences(
+  { rows, texts, version, recipients, before }: DeliverableCheck,
+  path: (string | number)[],
+): Incoherence[] {
+  return [
+    ...rows.flatMap((one, i): Incoherence[] => {
+      const at = [...path, 'rows', i];
+      if (one.expect.length > 0 && one.by === undefined)
+        return [{ path: at, message: 'expect demande « by » : la colonne qui désigne une ligne' }];
+      if ((one.noOthers || one.enough !== undefined) && one.expect.length === 0)
+        return [{ path: at, message: 'noOthers et enough n’ont de sens qu’avec expect' }];
+      return one.expect.length + one.every.length === 0 && one.count === undefined
+        ? [{ path: at, message: 'rien à regarder : expect, every ou count' }]
+        : [];
+    }),
+    ...texts.flatMap((text, i) => emptyText(text, [...path, 'texts', i])),
+    ...(version === 'draft' && (recipients !== undefined || before !== undefined)
+      ? [{ path, message: 'version: draft regarde un brouillon : ni recipients ni before' }]
+      : []),
+  ];
+}
+
+function fileIncoherences(check: FileCheck, path: (string | number)[]): Incoherence[] {
+  const { on, type, sheets, cells, formulas, text } = check;
+  const isEmpty =
+    on === undefined && type === undefined && sheets.length + cells.length + formulas.length === 0 && !text;
+  return [
+    ...(isEmpty ? [{ path, message: 'rien à regarder : type, sheets, cells, formulas ou text' }] : []),
+    ...(on === undefined ? [] : unknownFields('files', Object.keys(on), [...path, 'on'])),
+    ...(text === undefined ? [] : emptyText(text, [...path, 'text'])),
+  ];
+}
+
+const emptyText = (
+  {
+    states,
+    forbids,
+    structure,
+    minWords,
+    maxWords,
+    maxSpellingErrorRate,
+  }: Pick<TextCheck, 'states' | 'forbids' | 'structure' | 'minWords' | 'maxWords' | 'maxSpellingErrorRate'>,
+  path: (string | number)[],
+): Incoherence[] =>
+  states.length + forbids.length + structure.length === 0 &&
+  minWords === undefined &&
+  maxWords === undefined &&
+  maxSpellingErrorRate === undefined
+    ? [
+        {
+          path,
+          message: 'rien à chercher : states, forbids, structure, minWords, maxWords ou maxSpellingErrorRate',
+        },
+      ]
+    : [];
+
 /** What the shape alone cannot say; also looks inside combinations. */
 export function incoherences(check: PartHead & CheckBody, path: (string | number)[] = []): Incoherence[] {
   const needsOccasion = (message: string): Incoherence[] =>
@@ -63,18 +127,7 @@ export function incoherences(check: PartHead & CheckBody, path: (string | number
         ...unknownCorrelations(check, path),
       ];
     case 'text':
-      return check.states.length + check.forbids.length + check.structure.length === 0 &&
-        check.minWords === undefined &&
-        check.maxWords === undefined &&
-        check.maxSpellingErrorRate === undefined
-        ? [
-            {
-              path,
-              message:
-                'rien à chercher : states, forbids, structure, minWords, maxWords ou maxSpellingErrorRate',
-            },
-          ]
-        : [];
+      return emptyText(check, path);
     case 'dashboard':
       return check.tiles.length === 0 && check.comment.length === 0 && check.shared === undefined
         ? [{ path, message: 'rien à regarder : tiles, comment ou shared' }]
@@ -99,6 +152,10 @@ export function incoherences(check: PartHead & CheckBody, path: (string | number
           .filter((id) => !legalRuleSets[check.rules].rules.some((rule) => rule.id === id))
           .map((id) => ({ path: [...path, list], message: `règle « ${id} » inconnue dans ${check.rules}` })),
       );
+    case 'deliverable':
+      return deliverableIncoherences(check, path);
+    case 'file':
+      return fileIncoherences(check, path);
     case 'human':
       return [];
     default:

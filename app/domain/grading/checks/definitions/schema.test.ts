@@ -18,6 +18,8 @@ describe('checks.yaml', () => {
       'kind: text\n  texts: {collection: mails}\n  minWords: 10',
       'kind: legal\n  rules: invoice-mentions\n  on: {collection: invoices}',
       'kind: dashboard\n  shared: true',
+      'kind: deliverable\n  template: note\n  complete: true',
+      'kind: file\n  type: xlsx',
       'kind: human\n  question: Est-ce clair ?',
       'kind: all\n  checks: [{kind: human, question: a}]',
       'kind: any\n  checks: [{kind: not, check: {kind: human, question: a}}]',

@@ -1,0 +1,85 @@
+import type { RecordLink } from '../../../crm/agenda/records';
+import type { FieldValue, Row, Source } from '../../../crm/deliverables/records';
+import { fieldsOf } from '../../../crm/deliverables/values';
+import type { FieldExpectation } from '../definitions/parts';
+import { comparable } from '../../deliverable-texts';
+import { inWords } from '../../matching';
+import type { Evidence } from '../../verdict';
+import { passageEvidence } from '../../written-texts';
+import type { HandedOver } from './handed-over';
+
+export const valueOf = ({ values }: HandedOver, field: string): unknown => comparable(values[field]);
+
+/** Rows of a table where something is written, with their place in it. */
+export interface FilledRow {
+  readonly index: number;
+  readonly cells: Row['cells'];
+}
+
+/** A row the template began with, and where nothing more was written, is not filled. */
+export function filledRows({ values, template }: HandedOver, table: string): readonly FilledRow[] {
+  const rows = values[table];
+  if (!Array.isArray(rows)) return [];
+  const field = fieldsOf(template).find(({ id }) => id === table);
+  const startRows = field?.kind === 'table' ? field.startRows : [];
+  return (rows as readonly Row[])
+    .map(({ cells }, index) => ({ index, cells }))
+    .filter(({ cells }) => {
+      const written = Object.entries(cells).filter(([, value]) => isWritten(value));
+      return (
+        written.length > 0 &&
+        !startRows.some((start) => written.every(([column, value]) => start[column] === value))
+      );
+    });
+}
+
+export const isWritten = (value: unknown): boolean => {
+  const plain = comparable(value);
+  if (typeof plain === 'string') return plain.trim() !== '';
+  return Array.isArray(plain) ? plain.length > 0 : plain !== null;
+};
+
+/** Sources of a field, or of a column: one list by row. */
+export interface CitedSource {
+  readonly source: Source;
+  /** Path of the source in the record. */
+  readonly path: string;
+}
+
+export const sourcesIn = (
+  value: FieldValue | Row['cells'][string] | undefined,
+  path: string,
+): CitedSource[] =>
+  Array.isArray(value)
+    ? (value as readonly unknown[]).flatMap((one, index) =>
+        isSource(one) ? [{ source: one, path: `${path}.${index}` }] : [],
+      )
+    : [];
+
+const isSource = (value: unknown): value is Source =>
+  typeof value === 'object' && value !== null && 'place' in value;
+
+export const linksIn = (value: unknown): readonly RecordLink[] =>
+  Array.isArray(value)
+    ? value.filter((one): one is RecordLink => typeof one === 'object' && one !== null && 'collection' in one)
+    : [];
+
+const SHOWN = 240;
+
+/** The field as it reads, cited in full when short. */
+export function fieldEvidence(
+  { chosen, path }: HandedOver,
+  field: string,
+  value: unknown,
+  format: FieldExpectation['format'] = 'text',
+): readonly Evidence[] {
+  const plain = comparable(value);
+  if (!isWritten(plain)) return [];
+  const said = typeof plain === 'string' && format !== 'date' ? plain : inWords(plain, format);
+  const text = said.length > SHOWN ? `${said.slice(0, SHOWN)}…` : said;
+  return [passageEvidence(chosen, `${path}.${field}`, { start: 0, end: said.length, text })];
+}
+
+/** What a source is called in a sentence. */
+export const sourceName = ({ title, link }: Source): string =>
+  title.trim() === '' ? (link === null ? 'une source sans titre' : link.id) : `« ${title} »`;
