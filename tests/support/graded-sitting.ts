@@ -3,7 +3,7 @@ import type { PersonaScript } from '~/domain/personas/script';
 import { initialState, type AttemptState, type JournalEntry } from '~/domain/attempt/journal';
 import { catchUp, perform, type Answer, type AttemptSetup } from '~/domain/attempt/perform';
 import type { Actor } from '~/domain/attempt/vocabulary';
-import { initialWorld, type WorldSeed } from '~/domain/attempt/world';
+import { initialWorld, type World, type WorldSeed } from '~/domain/attempt/world';
 import { checkSchema, type Check } from '~/domain/grading/checks/schema';
 import { runCheck } from '~/domain/grading/checks/run';
 import { gradingContext } from '~/domain/grading/context';
@@ -25,6 +25,8 @@ export interface GradedSitting {
   /** A check in YAML, without id, title and criteria. */
   says(checkYaml: string, tolerances?: Partial<Tolerances>, languages?: Languages): Finding;
   readonly journal: readonly JournalEntry[];
+  /** The company as it stands. */
+  world(): World;
 }
 
 export const parseCheck = (yaml: string): Check =>
@@ -50,6 +52,7 @@ export function gradedSitting(
   perform1('StartAttempt', { timeFactor: 1 }, 0, 'system');
   return {
     journal,
+    world: () => state.world,
     act(type, fields = {}, minute = clock) {
       clock = minute;
       const answer = perform1(type, fields, minute, 'candidate');

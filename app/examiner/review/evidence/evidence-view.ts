@@ -7,6 +7,7 @@ import { recordIn } from '~/domain/grading/context';
 import { recordLabel } from '~/domain/grading/record-view';
 import type { Evidence } from '~/domain/grading/verdict';
 import { capitalised } from '~/domain/grading/verdict';
+import { deliverablePlace } from './deliverable-place';
 
 export interface EvidenceView {
   /** Number of the event; null for a record or a passage, shown as the candidate left them. */
@@ -55,7 +56,11 @@ const fieldWords: Record<string, string> = {
 };
 
 /** `mentions.latePenalties` → « pénalités de retard ». */
-const fieldLabel = (field: string): string => fieldWords[field.split('.').at(-1) ?? ''] ?? 'texte';
+function fieldLabel(world: World, collection: CollectionName, id: string, field: string): string {
+  const place = collection === 'deliverables' ? deliverablePlace(world, id, field) : null;
+  if (collection === 'files') return 'contenu du fichier';
+  return place ?? fieldWords[field.split('.').at(-1) ?? ''] ?? 'texte';
+}
 
 function recordName(world: World, collection: CollectionName, id: string): string {
   const record = recordIn(world, collection, id);
@@ -95,7 +100,7 @@ export function evidenceView(evidence: Evidence, context: EvidenceContext): Evid
       const { collection, id, field, text } = evidence;
       return {
         ...undated,
-        label: `${recordName(world, collection, id)} · ${fieldLabel(field)}`,
+        label: `${recordName(world, collection, id)} · ${fieldLabel(world, collection, id, field)}`,
         quote: text,
         href: at(events, recordPath(collection, id)),
       };
