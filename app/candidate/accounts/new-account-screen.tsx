@@ -2,8 +2,7 @@ import { useEffect } from 'react';
 import { Link, useNavigate, useSearchParams } from '@remix-run/react';
 import { Search } from 'lucide-react';
 import type { Account } from '~/domain/crm/accounts/records';
-import { useDesk } from '~/candidate/desk/desk-context';
-import { useAct } from '~/candidate/desk/use-act';
+import { useDesk, useDeskInside } from '~/candidate/desk/desk-context';
 import { refusalAbout, useCommand } from '~/candidate/desk/use-command';
 import { useKeptForm } from '~/candidate/desk/use-kept-form';
 import { TextFields } from '~/candidate/editor/text-fields';
@@ -15,6 +14,7 @@ import { TextArea } from '~/ui/fields/text-area';
 import { Card, Page, Stack } from '~/ui/layout/blocks';
 import { PageHeader } from '~/ui/layout/page-header';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
+import { useLatest } from '~/ui/use-latest';
 import { NameAndKindFields, OwnerField, PriceListField, SegmentField, someTexts } from './account-fields';
 import { consentWords, optionsOf } from './account-words';
 import { AddressFields } from './address-fields';
@@ -28,7 +28,7 @@ export function NewAccountScreen({ blank, choices, lookalikes }: NewAccountPage)
   const { basePath } = useDesk();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
-  const act = useAct();
+  const { outbox } = useDeskInside();
   const { run, pending, refusal } = useCommand();
   const form = useKeptForm(`nouveau-compte-${blank.kind}`, blank);
   const { values, change } = form;
@@ -41,19 +41,17 @@ export function NewAccountScreen({ blank, choices, lookalikes }: NewAccountPage)
         .filter(Boolean)
         .join(' ')
     : null;
-  const found = lookalikes?.length ?? 0;
+  // One check is one look: a refreshed page is not another.
+  const found = useLatest(lookalikes?.length ?? 0);
   useEffect(() => {
-    if (checked === null) return;
-    const query = checked.slice(0, 200);
-    void act('SearchList', {
+    if (checked === null || !outbox) return;
+    void outbox.act('SearchList', {
       screen: 'prospects',
-      query,
+      query: checked.slice(0, 200),
       filters: { recherche: 'doublons' },
-      results: found,
+      results: found.current,
     });
-    // One check is one look: a refreshed page is not another.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [checked]);
+  }, [outbox, checked, found]);
 
   const check = () => {
     const next = new URLSearchParams({

@@ -216,6 +216,7 @@ function MoveForm({ activity, pending, onMove, onBack }: MoveFormProps) {
           label="Nouvelle date"
           value={dueOn}
           onChange={setDueOn}
+          // As above.
           // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
         />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { ConsultingEvent } from '~/domain/crm/consulting/events';
+import { useLatest } from '~/ui/use-latest';
 import { useDesk, useDeskInside } from './desk-context';
 
 type FieldsOf<Type extends ConsultingEvent['type']> = Extract<ConsultingEvent, { type: Type }>['data'];
@@ -19,6 +20,8 @@ let last = { key: '', at: 0 };
 export function useConsult(consultation: Consultation | null, { refresh: mustRefresh = false } = {}): void {
   const { readOnly } = useDesk();
   const { outbox, refresh } = useDeskInside();
+  // A change of `mustRefresh` alone (the mail has become read) is not another look.
+  const latest = useLatest({ mustRefresh, refresh });
   const key = consultation ? JSON.stringify(consultation) : '';
 
   useEffect(() => {
@@ -31,13 +34,11 @@ export function useConsult(consultation: Consultation | null, { refresh: mustRef
       last = { key, at: now };
       const { type, fields } = JSON.parse(key) as Consultation;
       void outbox.act(type, fields, { quiet: true }).then((answer) => {
-        if (mustRefresh && answer.accepted) refresh();
+        if (latest.current.mustRefresh && answer.accepted) latest.current.refresh();
       });
     };
     document.addEventListener('visibilitychange', record);
     record();
     return () => document.removeEventListener('visibilitychange', record);
-    // A change of `mustRefresh` alone (the mail has become read) is not another look.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, readOnly, outbox]);
+  }, [key, readOnly, outbox, latest]);
 }

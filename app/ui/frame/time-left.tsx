@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Hourglass } from 'lucide-react';
 import { formatDuration } from '~/ui/typography/format';
+import { useLatest } from '~/ui/use-latest';
 
 export interface TimeLeftProps {
   /** Milliseconds left when the page was rendered; it counts down from there. */
@@ -16,6 +17,7 @@ const markedBelow = 15 * 60_000;
 /** Exam time left: quiet until fifteen minutes, then marked and said once; seconds in the last two minutes. */
 export function TimeLeft({ remainingMs, paused = false, onEnd }: TimeLeftProps) {
   const [left, setLeft] = useState(remainingMs);
+  const latestEnd = useLatest(onEnd);
   useEffect(() => {
     setLeft(remainingMs);
     if (paused) return;
@@ -27,13 +29,11 @@ export function TimeLeft({ remainingMs, paused = false, onEnd }: TimeLeftProps) 
       if (next === 0 && !ended) {
         ended = true;
         clearInterval(timer);
-        onEnd?.();
+        latestEnd.current?.();
       }
     }, 1000);
     return () => clearInterval(timer);
-    // `onEnd` is read when time is up; a new function must not restart the clock.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [remainingMs, paused]);
+  }, [remainingMs, paused, latestEnd]);
 
   const isMarked = left <= markedBelow;
   const text = paused

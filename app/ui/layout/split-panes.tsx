@@ -26,14 +26,13 @@ export function SplitPanes({ id, sizes, labels, children }: SplitPanesProps) {
   const box = useRef<HTMLDivElement>(null);
   const [widths, setWidths] = useState<readonly number[]>(sizes);
   const panes = Children.toArray(children);
+  const count = sizes.length;
   const storageKey = `volets-${id}`;
 
   useEffect(() => {
-    const kept = readWidths(storageKey, sizes.length);
+    const kept = readWidths(storageKey, count);
     if (kept) setWidths(kept);
-    // Read once on mount: `sizes` is only where it starts.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [storageKey]);
+  }, [storageKey, count]);
 
   function move(border: number, by: number) {
     setWidths((current) => {

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { useLatest } from '~/ui/use-latest';
 
 export interface ShortcutOptions {
   /** Also while typing in a field. Default false. */
@@ -36,10 +37,7 @@ export function useShortcut(
   act: () => void,
   { inFields = false, enabled = true }: ShortcutOptions = {},
 ): void {
-  const latest = useRef(act);
-  useEffect(() => {
-    latest.current = act;
-  });
+  const latest = useLatest(act);
   useEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent) => {
@@ -55,5 +53,5 @@ export function useShortcut(
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [shortcut, inFields, enabled]);
+  }, [shortcut, inFields, enabled, latest]);
 }

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { Form, Link } from '@remix-run/react';
-import { useDesk } from '~/candidate/desk/desk-context';
-import { useAct } from '~/candidate/desk/use-act';
+import { useDesk, useDeskInside } from '~/candidate/desk/desk-context';
 import { Button } from '~/ui/buttons/button';
 import { LinkButton } from '~/ui/buttons/link-button';
 import { EmptyState } from '~/ui/feedback/empty-state';
@@ -12,21 +11,22 @@ import { PageHeader } from '~/ui/layout/page-header';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { SimpleTable } from '~/ui/table/simple-table';
 import { formatNumber } from '~/ui/typography/format';
+import { useLatest } from '~/ui/use-latest';
 import { duplicateReasonWords } from '../account-words';
 import type { DuplicatesPage } from './duplicates-page';
 import { LookalikeTable } from './lookalike-table';
 
 export function DuplicatesScreen({ subject, typed, likes, pairs }: DuplicatesPage) {
   const { basePath, readOnly } = useDesk();
-  const act = useAct();
+  const { outbox } = useDeskInside();
   const query = subject ? subject.name : typed;
-  const results = likes?.length ?? pairs?.total ?? 0;
+  // One search is one look: a refreshed page is not another.
+  const results = useLatest(likes?.length ?? pairs?.total ?? 0);
   useEffect(() => {
-    if (!readOnly)
-      void act('SearchList', { screen: 'accounts', query, filters: { recherche: 'doublons' }, results });
-    // One search is one look: a refreshed page is not another.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [query, readOnly]);
+    if (readOnly || !outbox) return;
+    const filters = { recherche: 'doublons' };
+    void outbox.act('SearchList', { screen: 'accounts', query, filters, results: results.current });
+  }, [outbox, query, readOnly, results]);
 
   return (
     <Page>

@@ -8,6 +8,7 @@ import { Notice } from '~/ui/feedback/notice';
 import { useToast } from '~/ui/feedback/toast';
 import { TextArea } from '~/ui/fields/text-area';
 import { TextField } from '~/ui/fields/text-field';
+import { useLatest } from '~/ui/use-latest';
 import { useDesk, useDeskInside } from '../../desk/desk-context';
 import { useAct } from '../../desk/use-act';
 import { useDraft } from '../../desk/use-draft';
@@ -57,12 +58,11 @@ export function ComposerWindow({ composer, onCreated, onToggle, onClose }: Compo
     draft.change({ ...content, ...changes });
   };
 
+  // Focus moves when the window opens or unfolds, not as one types.
+  const firstField = useLatest(content.to.length === 0 ? 'input' : 'textarea');
   useEffect(() => {
-    if (!composer.isFolded)
-      box.current?.querySelector<HTMLElement>(content.to.length === 0 ? 'input' : 'textarea')?.focus();
-    // Focus moves when the window opens or unfolds, not as one types.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [composer.isFolded]);
+    if (!composer.isFolded) box.current?.querySelector<HTMLElement>(firstField.current)?.focus();
+  }, [composer.isFolded, firstField]);
 
   async function send() {
     setPending(true);

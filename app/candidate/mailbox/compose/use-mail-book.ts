@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useFetcher } from '@remix-run/react';
+import { useLatest } from '~/ui/use-latest';
 import { useDesk } from '../../desk/desk-context';
 import type { MailBook } from './mail-book';
 
@@ -10,10 +11,10 @@ export function useMailBook(): { book: MailBook; reload: () => void } {
   const { basePath } = useDesk();
   const { load, data } = useFetcher<MailBook>({ key: 'carnet' });
   const reload = useCallback(() => load(`${basePath}/carnet`), [basePath, load]);
+  // The first load only: later ones come with the page's data.
+  const isKnown = useLatest(data !== undefined);
   useEffect(() => {
-    if (!data) reload();
-    // The first load only: later ones come with the page's data.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [reload]);
+    if (!isKnown.current) reload();
+  }, [reload, isKnown]);
   return { book: data ?? empty, reload };
 }
