@@ -13,6 +13,9 @@ declare module '@remix-run/server-runtime' {
 /** Primitives that only some pages need. Those of lists go together; each of the others goes where it is used. */
 const listParts =
   /\/app\/ui\/(table\/(data-table|list-|use-list-links)|fields\/search-field|navigation\/pagination)/;
+/** What every screen where a draft is written carries. */
+const editorParts =
+  /\/app\/candidate\/(editor\/(draft-state|editor-head|use-)|desk\/use-draft)/;
 const apart =
   /\/app\/ui\/(charts|print|lines|gallery|feedback\/progress|fields\/combo-box|layout\/(split-panes|timeline|key-figures)|frame\/scrubber|overlays\/shortcuts-help)/;
 
@@ -29,6 +32,7 @@ function sharedChunk(id: string): string | undefined {
     return 'framework';
   if (id.includes('/node_modules/lucide-react/')) return 'icons';
   if (listParts.test(id)) return 'lists';
+  if (editorParts.test(id)) return 'editor';
   return /\/app\/ui\/.*\.tsx?$/.test(id) && !apart.test(id) ? 'ui' : undefined;
 }
 

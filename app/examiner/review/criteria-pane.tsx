@@ -27,7 +27,8 @@ export function CriteriaPane({ page, filter, selectedId, unsaved }: CriteriaPane
     .map((competence) => ({ competence, criteria: filterCriteria(competence.criteria, filter) }))
     .filter(({ criteria }) => criteria.length > 0);
   return (
-    <div>
+    // Above the evidence on a narrow screen, the list must not push it out of sight.
+    <div className="max-[60rem]:max-h-[45dvh] max-[60rem]:overflow-auto">
       <div className="sticky top-0 z-10 flex flex-col gap-2 border-b border-line bg-surface p-3">
         <Progress label="Critères décidés" value={progress.decided} max={progress.total} />
         <SelectField
