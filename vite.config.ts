@@ -14,8 +14,7 @@ declare module '@remix-run/server-runtime' {
 const listParts =
   /\/app\/ui\/(table\/(data-table|list-|use-list-links)|fields\/search-field|navigation\/pagination)/;
 /** What every screen where a draft is written carries. */
-const editorParts =
-  /\/app\/candidate\/(editor\/(draft-state|editor-head|use-)|desk\/use-draft)/;
+const editorParts = /\/app\/candidate\/(editor\/(draft-state|editor-head|use-)|desk\/use-draft)/;
 const apart =
   /\/app\/ui\/(charts|print|lines|gallery|feedback\/progress|fields\/combo-box|layout\/(split-panes|timeline|key-figures)|frame\/scrubber|overlays\/shortcuts-help)/;
 
