@@ -23,6 +23,11 @@ function endpoint(path: string, file: string): SitemapEntry {
   return { id: file, path, file: `routes/${file}.ts` };
 }
 
+/** A frame around pages that keep their own addresses. */
+function layout(file: string, children: SitemapEntry[]): SitemapEntry {
+  return { id: file, file: `routes/${file}.tsx`, children };
+}
+
 /** The page shown at its parent's own address. */
 function indexPage(file: string): SitemapEntry {
   return { id: file, index: true, file: `routes/${file}.tsx` };
@@ -128,9 +133,11 @@ const candidate: SitemapEntry[] = [
 
 const examiner: SitemapEntry[] = [
   ...registeredAgain([desk('evaluation/:attemptId/rejeu/:seq')], 'rejeu'),
-  page('evaluation', 'evaluation/frame', [
-    indexPage('evaluation/attempts'),
-    page(':attemptId', 'evaluation/review'),
+  layout('evaluation/frame', [
+    page('evaluation', 'evaluation/attempts'),
+    page('evaluation/:attemptId', 'evaluation/review'),
+    page('recalculs', 'evaluation/regrading/regrades'),
+    page('recalculs/:regradeId', 'evaluation/regrading/regrade'),
   ]),
   endpoint('evaluation/:attemptId/grille.pdf', 'evaluation/grid-pdf'),
   endpoint('evaluation/:attemptId/grille.xlsx', 'evaluation/grid-xlsx'),

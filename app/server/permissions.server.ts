@@ -10,6 +10,7 @@ export type Permission =
   | 'attempt.review'
   | 'review.decide'
   | 'review.sign'
+  | 'report.regrade'
   | 'scenario.read'
   | 'scenario.install'
   | 'sitting.plan'
@@ -26,6 +27,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
   admin: [
     'attempt.list',
     'attempt.review',
+    'report.regrade',
     'scenario.read',
     'sitting.plan',
     'sitting.supervise',
@@ -34,6 +36,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
   trainer: [
     'attempt.list',
     'attempt.review',
+    'report.regrade',
     'scenario.read',
     'scenario.install',
     'sitting.plan',

@@ -11,6 +11,7 @@ import { createAttempts, type Attempts } from './journal/attempts.server';
 import { createJournalStore } from './journal/journal-store.server';
 import { startSweep } from './journal/sweep.server';
 import type { Log } from './log.server';
+import { createRegrading, type Regrading } from './regrading/regrading.server';
 import { createReviews, type Reviews } from './reviews/reviews.server';
 import { createScenarioLibrary, type ScenarioLibrary } from './scenarios/scenario-library.server';
 
@@ -28,6 +29,7 @@ export interface Services {
   scenarios: ScenarioLibrary;
   attempts: Attempts;
   reviews: Reviews;
+  regrading: Regrading;
   /** Who sends these cookies. Signing in as one kind signs out the other, so a browser holds one of them. */
   identify(cookies: string): Promise<Principal | null>;
   /** Ends what the services started. */
@@ -38,10 +40,12 @@ export interface ServicesOptions {
   env: Env;
   log: Log;
   db: Database;
+  /** Where processes of ours that do long work find the same database. */
+  databaseUrl: string;
 }
 
 /** The composition root: the only place that knows how the parts of the server fit together. */
-export async function createServices({ env, log, db }: ServicesOptions): Promise<Services> {
+export async function createServices({ env, log, db, databaseUrl }: ServicesOptions): Promise<Services> {
   const secret = readSecret(env);
   if (env.databaseUrl && !env.authSecret) {
     log.warn(
@@ -68,6 +72,7 @@ export async function createServices({ env, log, db }: ServicesOptions): Promise
     },
   });
   const stopSweep = startSweep(db, attempts, log);
+  const regrading = createRegrading({ db, databaseUrl, log });
 
   return {
     env,
@@ -81,10 +86,14 @@ export async function createServices({ env, log, db }: ServicesOptions): Promise
     scenarios,
     attempts,
     reviews: createReviews({ db, scenarios, attempts }),
+    regrading,
     identify: async (cookies) => {
       if (!cookies) return null;
       return (await staffAuth.identify(cookies)) ?? (await candidateAuth.identify(cookies));
     },
-    close: async () => stopSweep(),
+    async close() {
+      await stopSweep();
+      await regrading.close();
+    },
   };
 }

@@ -34,7 +34,7 @@ export async function startServer({
 }: StartOptions): Promise<RunningServer> {
   const database = await openDatabase(env, log);
   try {
-    const services = await createServices({ env, log, db: database.db });
+    const services = await createServices({ env, log, db: database.db, databaseUrl: database.url });
     await prepare?.(services);
     const { closeTooling, ...application } = development
       ? await developmentApplication()

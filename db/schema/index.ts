@@ -8,6 +8,7 @@ export * from './files';
 export * from './memberships';
 export * from './rate-limits';
 export * from './referentials';
+export * from './regrades';
 export * from './reports';
 export * from './reviews';
 export * from './scenario-versions';

@@ -80,6 +80,17 @@ describe('a signature', () => {
     });
   });
 
+  it('waits for a reason where a regrading changed the proposal since the decision', () => {
+    const regraded = { ...whole(), proposals: new Map(whole().proposals).set('AC.1', 'not-met' as const) };
+    expect(signReview(regraded, by)).toMatchObject({
+      refused: true,
+      message: expect.stringContaining('AC.1'),
+    });
+    const explained = decideCriterion(regraded, fields('AC.1', 'yes', 'Vu à l’oral'), by);
+    if (explained.refused) throw new Error(explained.message);
+    expect(signReview(explained.review, by)).toMatchObject({ refused: false });
+  });
+
   it('freezes the review', () => {
     const signed = signReview(whole(), by);
     if (signed.refused) throw new Error(signed.message);

@@ -55,6 +55,15 @@ export function progressOf(review: Review): ReviewProgress {
   return { total: review.proposals.size, decided: review.proposals.size - remaining.length, remaining };
 }
 
+/** Criteria whose decision differs from a proposal that a regrading changed since, without a word about it. */
+export const unexplainedDecisions = (review: Review): readonly string[] =>
+  [...review.decisions.values()]
+    .filter(({ criterionId, value, reason }) => {
+      const proposal = review.proposals.get(criterionId);
+      return proposal !== undefined && reason === '' && needsReason(proposal, value);
+    })
+    .map(({ criterionId }) => criterionId);
+
 /** Hash of what a signature covers: attempt, journal head, grader, every decision, signatory and moment. */
 export const signatureHash = (review: Review, by: { userId: string; name: string; at: number }): string =>
   contentHash({
@@ -77,6 +86,14 @@ export function signReview(
     return {
       refused: true,
       message: `${remaining.length} critère${several ? 's restent' : ' reste'} sans décision. Décidez-${several ? 'les' : 'le'} avant de signer.`,
+    };
+  }
+  const unexplained = unexplainedDecisions(review);
+  if (unexplained.length > 0) {
+    const several = unexplained.length > 1;
+    return {
+      refused: true,
+      message: `Depuis votre décision, la proposition a changé pour ${unexplained.length} critère${several ? 's' : ''} (${unexplained.join(', ')}) : décidez-${several ? 'les' : 'le'} de nouveau, ou donnez-en le motif, avant de signer.`,
     };
   }
   const signature = {

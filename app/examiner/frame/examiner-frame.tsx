@@ -1,5 +1,5 @@
 import { useSubmit } from '@remix-run/react';
-import { ClipboardCheck } from 'lucide-react';
+import { ClipboardCheck, RefreshCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DisplaySettings } from '~/ui/frame/display-settings';
 import { WorkspaceFrame } from '~/ui/frame/workspace-frame';
@@ -25,7 +25,10 @@ export function ExaminerFrame({ settings, centreName, userName, children }: Exam
       navigation={[
         {
           label: 'Évaluation',
-          items: [{ to: '/evaluation', label: 'Passages', icon: <ClipboardCheck /> }],
+          items: [
+            { to: '/evaluation', label: 'Passages', icon: <ClipboardCheck /> },
+            { to: '/recalculs', label: 'Recalculs', icon: <RefreshCcw /> },
+          ],
         },
       ]}
       account={

@@ -41,7 +41,11 @@ if (remix.status !== 0) process.exit(remix.status ?? 1);
 
 await build({
   absWorkingDir: projectRoot,
-  entryPoints: { main: 'app/server/main.ts', demo: 'app/server/commands/demo.ts' },
+  entryPoints: {
+    main: 'app/server/main.ts',
+    demo: 'app/server/commands/demo.ts',
+    regrade: 'app/server/commands/regrade.ts',
+  },
   outdir: 'build/process',
   bundle: true,
   splitting: true,

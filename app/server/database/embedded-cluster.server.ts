@@ -9,6 +9,7 @@ import type { Log } from '../log.server';
 import { ReadableError } from '../readable-error.server';
 import { createCluster, superuser } from './create-cluster.server';
 import { databaseUser, type DatabaseUser } from './database-user.server';
+import { isTaken } from './folder-owner.server';
 import { freePort, isFree } from './free-port.server';
 import { stopOrphan } from './orphan-postmaster.server';
 import { locatePostgres } from './postgres-binaries.server';
@@ -106,7 +107,7 @@ export async function startEmbeddedCluster({
   return {
     port,
     pid: () => child.pid,
-    urlOf: (database) => `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`,
+    urlOf: (database) => clusterUrl({ port, password }, database),
     async stop() {
       stopping = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -115,6 +116,16 @@ export async function startEmbeddedCluster({
       await ended;
     },
   };
+}
+
+const clusterUrl = ({ port, password }: z.output<typeof secretsSchema>, database: string): string =>
+  `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+
+/** Where the cluster of a folder answers while another process of ours runs it; undefined when none does. */
+export function runningClusterUrl(folder: string, database: string): string | undefined {
+  if (!isTaken(folder)) return undefined;
+  const secrets = readSecrets(join(folder, 'cluster.json'));
+  return secrets && clusterUrl(secrets, database);
 }
 
 /** The cluster's real folder: inside ours, or in the shelter with a link to it when PostgreSQL's account cannot come in. */

@@ -24,12 +24,7 @@ export function takeFolder(folder: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const owner = readOwner(file);
-    if (
-      owner &&
-      owner.pid !== process.pid &&
-      isAlive(owner.pid) &&
-      startMark(owner.pid) === owner.startMark
-    ) {
+    if (owner && owner.pid !== process.pid && atWork(owner)) {
       throw new ReadableError(
         `Comptoir already runs on ${folder} (process ${owner.pid}). Stop it first, or set COMPTOIR_DATA to another folder.`,
       );
@@ -38,6 +33,14 @@ export function takeFolder(folder: string): () => void {
   }
   throw new ReadableError(`Could not take ${folder}: another process keeps taking it.`);
 }
+
+/** Whether a process, this one included, works on the folder now. */
+export function isTaken(folder: string): boolean {
+  const owner = readOwner(join(folder, 'owner.json'));
+  return owner !== undefined && atWork(owner);
+}
+
+const atWork = ({ pid, startMark: mark }: Owner): boolean => isAlive(pid) && startMark(pid) === mark;
 
 function readOwner(file: string): Owner | undefined {
   try {

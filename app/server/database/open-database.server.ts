@@ -5,7 +5,7 @@ import { connectDatabase, migrateDatabase, type Database } from '#db/client';
 import type { Env } from '../env.server';
 import type { Log } from '../log.server';
 import { projectRoot } from '../project-root.server';
-import { startEmbeddedCluster } from './embedded-cluster.server';
+import { runningClusterUrl, startEmbeddedCluster } from './embedded-cluster.server';
 import { takeFolder } from './folder-owner.server';
 
 export interface OpenDatabase {
@@ -54,6 +54,20 @@ export async function openDatabase(
     release();
     throw error;
   }
+}
+
+/**
+ * The database for a command that may run beside the server: the one `DATABASE_URL` names, the embedded one of a running server, else the
+ * embedded one started for the command.
+ */
+export async function joinDatabase(
+  env: Pick<Env, 'databaseUrl' | 'dataFolder'>,
+  log: Log,
+): Promise<OpenDatabase> {
+  const running = env.databaseUrl ? undefined : runningClusterUrl(env.dataFolder, databaseName);
+  if (!running) return openDatabase(env, log);
+  const connection = connectDatabase(running, { maxConnections: 4 });
+  return { db: connection.db, url: running, close: connection.close };
 }
 
 /** Forgets everything the embedded database holds. Refuses while another process works on it. */

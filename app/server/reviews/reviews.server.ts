@@ -1,10 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { reports } from '#db/schema/reports';
 import { reviews } from '#db/schema/reviews';
 import type { JournalEntry } from '~/domain/attempt/journal';
 import { grade } from '~/domain/grading/grade';
-import { graderVersionWith } from '~/domain/grading/report';
 import type { StaffPrincipal } from '../auth/principal.server';
 import type { AttemptRecord } from '../journal/attempt-record.server';
 import type { Attempts } from '../journal/attempts.server';
@@ -25,39 +24,36 @@ export interface ReviewsOptions {
 }
 
 export function createReviews({ db, scenarios, attempts }: ReviewsOptions): Reviews {
-  /** The id of the report of a journal under today's grader; graded once, kept, never replaced. */
+  /** The id of the report to review: the newest kept for this journal, else what today's grader finds, kept from then on. */
   async function reportOf(attempt: AttemptRecord, entries: readonly JournalEntry[]): Promise<string> {
+    const headHash = entries.at(-1)?.hash ?? '';
+    const newest = () =>
+      db
+        .select({ id: reports.id })
+        .from(reports)
+        .where(and(eq(reports.attemptId, attempt.id), eq(reports.headHash, headHash)))
+        .orderBy(desc(reports.createdAt), desc(reports.id))
+        .limit(1);
+    const [known] = await newest();
+    if (known) return known.id;
     const [scenario, referential] = await Promise.all([
       scenarios.compiled(attempt.scenarioVersionId, attempt.seed),
       scenarios.referential(attempt.scenarioVersionId),
     ]);
     const languages = await languagesFor(scenario.checks);
-    const keys = {
-      attemptId: attempt.id,
-      graderVersion: graderVersionWith(languages),
-      scenarioContentHash: scenario.contentHash,
-      headHash: entries.at(-1)?.hash ?? '',
-    };
-    const stored = () =>
-      db
-        .select({ id: reports.id })
-        .from(reports)
-        .where(
-          and(
-            eq(reports.attemptId, keys.attemptId),
-            eq(reports.graderVersion, keys.graderVersion),
-            eq(reports.scenarioContentHash, keys.scenarioContentHash),
-            eq(reports.headHash, keys.headHash),
-          ),
-        );
-    const [known] = await stored();
-    if (known) return known.id;
     const report = grade({ referential, scenario, entries, languages });
     await db
       .insert(reports)
-      .values({ ...keys, centreId: attempt.centreId, report })
+      .values({
+        attemptId: attempt.id,
+        centreId: attempt.centreId,
+        graderVersion: report.graderVersion,
+        scenarioContentHash: report.contentHash,
+        headHash,
+        report,
+      })
       .onConflictDoNothing();
-    const [kept] = await stored();
+    const [kept] = await newest();
     if (!kept) throw new Error(`no report kept for attempt ${attempt.id}`);
     return kept.id;
   }

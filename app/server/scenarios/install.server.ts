@@ -20,7 +20,13 @@ export async function installReferential(db: Database, referential: Referential)
   const [row] = await db
     .select({ id: referentials.id })
     .from(referentials)
-    .where(and(isNull(referentials.centreId), eq(referentials.code, referential.code), eq(referentials.contentHash, hash)));
+    .where(
+      and(
+        isNull(referentials.centreId),
+        eq(referentials.code, referential.code),
+        eq(referentials.contentHash, hash),
+      ),
+    );
   if (!row) throw new Error(`referential ${referential.code} was not kept`);
   return row.id;
 }
@@ -30,13 +36,27 @@ export async function installReferential(db: Database, referential: Referential)
  * same number replaces a version no session uses yet.
  * @throws InstallationRefused when a session already uses the version
  */
-export async function installScenario(db: Database, content: ScenarioContent, referentialId: string): Promise<string> {
+export async function installScenario(
+  db: Database,
+  content: ScenarioContent,
+  referentialId: string,
+): Promise<string> {
   const { head } = content.package;
   const hash = contentHashOf(content);
   const [known] = await db
-    .select({ id: scenarioVersions.id, contentHash: scenarioVersions.contentHash, frozenAt: scenarioVersions.frozenAt })
+    .select({
+      id: scenarioVersions.id,
+      contentHash: scenarioVersions.contentHash,
+      frozenAt: scenarioVersions.frozenAt,
+    })
     .from(scenarioVersions)
-    .where(and(isNull(scenarioVersions.centreId), eq(scenarioVersions.slug, head.slug), eq(scenarioVersions.version, head.version)));
+    .where(
+      and(
+        isNull(scenarioVersions.centreId),
+        eq(scenarioVersions.slug, head.slug),
+        eq(scenarioVersions.version, head.version),
+      ),
+    );
   if (known?.contentHash === hash) return known.id;
   if (known?.frozenAt) {
     throw new InstallationRefused(
@@ -53,7 +73,11 @@ export async function installScenario(db: Database, content: ScenarioContent, re
     base: gzipSync(canonicalJson(content.rows)),
   };
   const [row] = known
-    ? await db.update(scenarioVersions).set(values).where(eq(scenarioVersions.id, known.id)).returning({ id: scenarioVersions.id })
+    ? await db
+        .update(scenarioVersions)
+        .set(values)
+        .where(eq(scenarioVersions.id, known.id))
+        .returning({ id: scenarioVersions.id })
     : await db.insert(scenarioVersions).values(values).returning({ id: scenarioVersions.id });
   if (!row) throw new Error(`scenario ${head.slug} was not kept`);
   return row.id;

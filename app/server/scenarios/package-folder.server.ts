@@ -26,14 +26,20 @@ export function scenarioFolder(nameOrPath: string): string {
   const found = candidates.find((folder) => existsSync(join(folder, 'scenario.yaml')));
   if (found) return found;
   const known = shelves.flatMap((shelf) => scenariosOn(join(projectRoot, shelf)));
-  throw new UnreadablePackage(`Aucun scénario « ${nameOrPath} » (dossier avec un fichier scenario.yaml). Scénarios connus : ${known.join(', ') || 'aucun'}.`);
+  throw new UnreadablePackage(
+    `Aucun scénario « ${nameOrPath} » (dossier avec un fichier scenario.yaml). Scénarios connus : ${known.join(', ') || 'aucun'}.`,
+  );
 }
 
 /** Names of the scenarios shipped with the product. */
 export const shippedScenarios = (): string[] => scenariosOn(join(projectRoot, 'scenarios'));
 
 const scenariosOn = (shelf: string): string[] =>
-  existsSync(shelf) ? readdirSync(shelf).filter((name) => existsSync(join(shelf, name, 'scenario.yaml'))).sort() : [];
+  existsSync(shelf)
+    ? readdirSync(shelf)
+        .filter((name) => existsSync(join(shelf, name, 'scenario.yaml')))
+        .sort()
+    : [];
 
 /** Texts of a package's folder, within bounds. @throws UnreadablePackage */
 export function readPackageFiles(folder: string): PackageFiles {
@@ -47,8 +53,12 @@ export function readPackageFiles(folder: string): PackageFiles {
       const { size } = statSync(path);
       bytes += size;
       const name = relative(folder, path).split(sep).join('/');
-      if (size > MAX_FILE_BYTES) throw new UnreadablePackage(`${name} pèse plus de 1 Mo : un scénario est fait de textes courts.`);
-      if (bytes > MAX_PACKAGE_BYTES || Object.keys(files).length >= MAX_FILES) throw new UnreadablePackage(`Le dossier ${folder} est trop gros pour un scénario (400 fichiers, 8 Mo au plus).`);
+      if (size > MAX_FILE_BYTES)
+        throw new UnreadablePackage(`${name} pèse plus de 1 Mo : un scénario est fait de textes courts.`);
+      if (bytes > MAX_PACKAGE_BYTES || Object.keys(files).length >= MAX_FILES)
+        throw new UnreadablePackage(
+          `Le dossier ${folder} est trop gros pour un scénario (400 fichiers, 8 Mo au plus).`,
+        );
       files[name] = readFileSync(path, 'utf8');
     }
   };
@@ -63,7 +73,10 @@ export function readReferentials(): Referential[] {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => {
-      const { referential, issues } = loadReferential(readFileSync(join(shelf, name), 'utf8'), `scenarios/referentials/${name}`);
+      const { referential, issues } = loadReferential(
+        readFileSync(join(shelf, name), 'utf8'),
+        `scenarios/referentials/${name}`,
+      );
       if (!referential) throw new UnreadablePackage(issues.map(issueText).join('\n'));
       return referential;
     });
@@ -76,7 +89,10 @@ export function readTemplates(): DeliverableTemplate[] {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => {
-      const { template, issues } = loadTemplate(readFileSync(join(shelf, name), 'utf8'), `scenarios/templates/${name}`);
+      const { template, issues } = loadTemplate(
+        readFileSync(join(shelf, name), 'utf8'),
+        `scenarios/templates/${name}`,
+      );
       if (!template) throw new UnreadablePackage(issues.map(issueText).join('\n'));
       return template;
     });
@@ -92,11 +108,39 @@ export interface FolderScenario extends LoadedScenario {
 export function loadScenarioFolder(nameOrPath: string, seeds?: readonly number[]): FolderScenario {
   const folder = scenarioFolder(nameOrPath);
   const referentials = readReferentials();
-  const loaded = loadScenario({ files: readPackageFiles(folder), generate: generateCompany, referentials, templates: readTemplates(), seeds });
-  const issues = loaded.issues.map((issue) => ({ ...issue, file: relative(process.cwd(), join(folder, issue.file)) }));
+  const loaded = loadScenario({
+    files: readPackageFiles(folder),
+    generate: generateCompany,
+    referentials,
+    templates: readTemplates(),
+    seeds,
+  });
+  const issues = loaded.issues.map((issue) => ({
+    ...issue,
+    file: relative(process.cwd(), join(folder, issue.file)),
+  }));
   if (loaded.content && loaded.content.package.head.slug !== basename(folder)) {
-    const place = { file: relative(process.cwd(), join(folder, 'scenario.yaml')), line: 1, column: 1, path: 'slug' };
-    return { ...loaded, content: null, folder, slug: basename(folder), referentials, issues: [...issues, { ...place, message: `slug « ${loaded.content.package.head.slug} » : le même que le dossier, « ${basename(folder)} »`, severity: 'error' }] };
+    const place = {
+      file: relative(process.cwd(), join(folder, 'scenario.yaml')),
+      line: 1,
+      column: 1,
+      path: 'slug',
+    };
+    return {
+      ...loaded,
+      content: null,
+      folder,
+      slug: basename(folder),
+      referentials,
+      issues: [
+        ...issues,
+        {
+          ...place,
+          message: `slug « ${loaded.content.package.head.slug} » : le même que le dossier, « ${basename(folder)} »`,
+          severity: 'error',
+        },
+      ],
+    };
   }
   return { ...loaded, folder, slug: basename(folder), referentials, issues };
 }

@@ -1,12 +1,18 @@
 import { gunzipSync } from 'node:zlib';
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '#db/client';
 import { referentials } from '#db/schema/referentials';
 import { scenarioVersions } from '#db/schema/scenario-versions';
 import type { CompanyRows } from '~/domain/attempt/world';
 import { referentialSchema, type Referential } from '~/domain/referential/schema';
-import { compile, prepareScenario, type CompiledScenario, type PreparedScenario } from '~/domain/scenario/compile';
+import { satHash } from '~/domain/regrading/rules';
+import {
+  compile,
+  prepareScenario,
+  type CompiledScenario,
+  type PreparedScenario,
+} from '~/domain/scenario/compile';
 import type { ScenarioPackage } from '~/domain/scenario/package/package';
 
 /** Installed scenario versions, read once and kept ready: their base is shared by every attempt. */
@@ -17,11 +23,15 @@ export interface ScenarioLibrary {
   referential(scenarioVersionId: string): Promise<Referential>;
   /** The scripted attempts that prove a version, by name. Never shown to candidates. */
   scripts(scenarioVersionId: string): Promise<ScenarioPackage['scripts']>;
+  /** The newest version whose rules can grade attempts sat on this one: it differs by its checks and criteria only. */
+  rulesVersion(scenarioVersionId: string): Promise<string>;
 }
 
 interface InstalledVersion {
   prepared: PreparedScenario;
   referential: Referential;
+  /** Hash of what a candidate sits on, computed when asked for. */
+  satHash(): string;
 }
 
 export function createScenarioLibrary(db: Database): ScenarioLibrary {
@@ -39,7 +49,12 @@ export function createScenarioLibrary(db: Database): ScenarioLibrary {
     const content = { package: row.version.content as ScenarioPackage, rows };
     // Grids installed by an earlier version of the product lack the parts that came since: reading gives them their defaults.
     const referential = referentialSchema.parse(row.referential);
-    return { prepared: prepareScenario(content, row.version.contentHash), referential };
+    let sat: string | undefined;
+    return {
+      prepared: prepareScenario(content, row.version.contentHash),
+      referential,
+      satHash: () => (sat ??= satHash(content)),
+    };
   }
 
   /** A version is read once, even when thirty candidates ask at the same moment; a failure is not remembered. */
@@ -64,5 +79,28 @@ export function createScenarioLibrary(db: Database): ScenarioLibrary {
     },
     referential: async (scenarioVersionId) => (await version(scenarioVersionId)).referential,
     scripts: async (scenarioVersionId) => (await version(scenarioVersionId)).prepared.package.scripts,
+    async rulesVersion(scenarioVersionId) {
+      const [sat] = await db
+        .select()
+        .from(scenarioVersions)
+        .where(eq(scenarioVersions.id, scenarioVersionId));
+      if (!sat) throw new Error(`no scenario version ${scenarioVersionId}`);
+      const later = await db
+        .select({ id: scenarioVersions.id })
+        .from(scenarioVersions)
+        .where(
+          and(
+            eq(scenarioVersions.slug, sat.slug),
+            sat.centreId === null
+              ? isNull(scenarioVersions.centreId)
+              : eq(scenarioVersions.centreId, sat.centreId),
+            gt(scenarioVersions.version, sat.version),
+          ),
+        )
+        .orderBy(desc(scenarioVersions.version));
+      const wanted = later.length > 0 ? (await version(scenarioVersionId)).satHash() : '';
+      for (const { id } of later) if ((await version(id)).satHash() === wanted) return id;
+      return scenarioVersionId;
+    },
   };
 }

@@ -14,7 +14,9 @@ const database = useTestDatabase();
 const server = useTestServer(database);
 
 const candidatePages = allAddresses.filter((path) => path.startsWith('passage'));
-const staffPages = allAddresses.filter((path) => path.startsWith('evaluation'));
+/** Addresses for everybody, signed in or not, or for anybody signed in. */
+const common = ['', 'connexion', 'session', 'deconnexion', 'compte/sessions', '*'];
+const staffPages = allAddresses.filter((path) => !path.startsWith('passage') && !common.includes(path));
 
 /** 400: the address only takes writes, whoever asks. */
 const absent = [404, 400];

@@ -39,7 +39,10 @@ describe('installing a scenario', () => {
   it('replaces a version nobody sat, and refuses to touch one that was', async () => {
     const id = await install(mini());
     expect(await install(retitled('Autre titre'))).toBe(id);
-    await database.db.update(scenarioVersions).set({ frozenAt: new Date() }).where(eq(scenarioVersions.id, id));
+    await database.db
+      .update(scenarioVersions)
+      .set({ frozenAt: new Date() })
+      .where(eq(scenarioVersions.id, id));
     await expect(install(mini())).rejects.toThrow(/sert déjà à une session.*Augmentez « version »/);
     expect(await install(retitled('Autre titre'))).toBe(id);
   });

@@ -1,0 +1,96 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { and, asc, desc, eq, exists } from 'drizzle-orm';
+import type { Database } from '#db/client';
+import { attemptEvents, attempts } from '#db/schema/attempts';
+import { enrolments } from '#db/schema/enrolments';
+import { examSessions } from '#db/schema/exam-sessions';
+import { criteriaInOrder } from '~/domain/referential/model';
+import { readForm } from '../http/read-form.server';
+import { notFound, requireStaff, type Permission } from '../permissions.server';
+import type { ScenarioLibrary } from '../scenarios/scenario-library.server';
+import { selectOptionalRegrade, type RegradeSummary } from './regrade-store.server';
+
+/** What an act answers: where to go next, or why nothing was done. */
+export type RegradeReply = { regradeId: string } | { refused: string };
+
+type Asked = Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>;
+
+/** The regrading asked for, if it is of the person's centre. @throws Response 404 otherwise */
+export async function requireRegrade(
+  asked: Asked,
+  permission: Permission,
+): Promise<{ centreId: string; regrade: RegradeSummary }> {
+  const { centreId } = await requireStaff(asked, permission);
+  const regrade = await selectOptionalRegrade(
+    asked.context.services.db,
+    centreId,
+    asked.params.regradeId ?? '',
+  );
+  if (!regrade) throw notFound();
+  return { centreId, regrade };
+}
+
+/** Sessions of a centre with at least one attempt handed in: what can be regraded. */
+export const sessionsToRegrade = (db: Database, centreId: string): Promise<{ id: string; title: string }[]> =>
+  db
+    .select({ id: examSessions.id, title: examSessions.title })
+    .from(examSessions)
+    .where(
+      and(
+        eq(examSessions.centreId, centreId),
+        exists(
+          db
+            .select({ id: attempts.id })
+            .from(attempts)
+            .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
+            .innerJoin(
+              attemptEvents,
+              and(eq(attemptEvents.attemptId, attempts.id), eq(attemptEvents.type, 'HandedIn')),
+            )
+            .where(eq(enrolments.sessionId, examSessions.id)),
+        ),
+      ),
+    )
+    .orderBy(desc(examSessions.opensAt), asc(examSessions.title));
+
+/** What the criteria of these attempts' grids ask, by id. */
+export async function criterionTexts(
+  scenarios: ScenarioLibrary,
+  attempts: readonly { scenarioVersionId: string }[],
+): Promise<ReadonlyMap<string, string>> {
+  const versions = [...new Set(attempts.map(({ scenarioVersionId }) => scenarioVersionId))];
+  const grids = await Promise.all(versions.map((id) => scenarios.referential(id)));
+  return new Map(grids.flatMap((grid) => criteriaInOrder(grid).map(({ id, text }) => [id, text])));
+}
+
+/** Starts a comparison over one session, or over all of them. @throws Response 403 for those who may not */
+export async function answerStart(asked: ActionFunctionArgs): Promise<RegradeReply> {
+  const { centreId, userId } = await requireStaff(asked, 'report.regrade');
+  const { db, regrading } = asked.context.services;
+  const { sessionId = '' } = await readForm(asked.request);
+  const known = await sessionsToRegrade(db, centreId);
+  if (sessionId !== '' && !known.some(({ id }) => id === sessionId))
+    return { refused: 'Cette session n’a aucun passage rendu : choisissez-en une autre.' };
+  const id = await regrading.start({ centreId, sessionId: sessionId || null, startedBy: userId });
+  return id === null
+    ? { refused: 'Aucun passage n’est encore rendu : il n’y a rien à recalculer.' }
+    : { regradeId: id };
+}
+
+/** Applies, cancels or resumes a regrading. @throws Response 403 or 404 for those who may not */
+export async function answerRegrade(asked: ActionFunctionArgs): Promise<RegradeReply> {
+  const { regrade } = await requireRegrade(asked, 'report.regrade');
+  const { regrading } = asked.context.services;
+  const { intent } = await readForm(asked.request);
+  const done =
+    intent === 'apply'
+      ? await regrading.apply(regrade.id)
+      : intent === 'cancel'
+        ? await regrading.cancel(regrade.id)
+        : intent === 'resume'
+          ? await regrading.resume(regrade)
+          : false;
+  return done
+    ? { regradeId: regrade.id }
+    : { refused: 'Le recalcul a changé d’état entre-temps : relisez cette page, puis recommencez.' };
+}

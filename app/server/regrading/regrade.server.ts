@@ -1,0 +1,181 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import type { Database } from '#db/client';
+import { auditLog } from '#db/schema/audit-log';
+import { attempts } from '#db/schema/attempts';
+import { regradeItems, regrades } from '#db/schema/regrades';
+import { reports } from '#db/schema/reports';
+import { reviews } from '#db/schema/reviews';
+import { grade, type GradeInput } from '~/domain/grading/grade';
+import type { Report } from '~/domain/grading/report';
+import { compareReports } from '~/domain/regrading/compare-reports';
+import { languagesFor } from '../language/languages.server';
+import type { JournalStore } from '../journal/journal-store.server';
+import type { ScenarioLibrary } from '../scenarios/scenario-library.server';
+import { moveRegrade, type RegradeStatus } from './regrade-store.server';
+
+export interface RegradingTools {
+  db: Database;
+  store: JournalStore;
+  scenarios: ScenarioLibrary;
+  /** Told after each batch. */
+  onProgress?: (done: number) => unknown;
+  /** Attempts done between two looks at whether somebody cancelled. */
+  batch?: number;
+}
+
+/**
+ * Takes a regrading as far as it goes: compares what waits, or applies what was compared. It holds nothing in memory that matters, so
+ * that after a crash the same call goes on where the last batch ended. @returns the status it stopped in
+ */
+export async function continueRegrade(tools: RegradingTools, id: string): Promise<RegradeStatus> {
+  const { db, batch = 20 } = tools;
+  const rulesOf = rememberRules(tools.scenarios);
+  let done = 0;
+  for (;;) {
+    const [regrade] = await db.select().from(regrades).where(eq(regrades.id, id));
+    if (!regrade) throw new Error(`no regrading ${id}`);
+    const { status } = regrade;
+    if (status !== 'comparing' && status !== 'applying') return status;
+    await db.update(regrades).set({ heartbeatAt: new Date() }).where(eq(regrades.id, id));
+    const items = await db
+      .select()
+      .from(regradeItems)
+      .where(
+        and(
+          eq(regradeItems.regradeId, id),
+          status === 'comparing'
+            ? eq(regradeItems.state, 'waiting')
+            : inArray(regradeItems.state, ['same', 'changed']),
+        ),
+      )
+      .orderBy(asc(regradeItems.attemptId))
+      .limit(batch);
+    if (items.length === 0) {
+      await moveRegrade(db, id, [status], status === 'comparing' ? 'compared' : 'applied', Date.now());
+      continue;
+    }
+    for (const item of items)
+      await (status === 'comparing' ? compare(tools, rulesOf, item) : apply(db, item));
+    done += items.length;
+    await tools.onProgress?.(done);
+  }
+}
+
+type Item = typeof regradeItems.$inferSelect;
+
+const setItem = (db: Pick<Database, 'update'>, { regradeId, attemptId }: Item, values: Partial<Item>) =>
+  db
+    .update(regradeItems)
+    .set(values)
+    .where(and(eq(regradeItems.regradeId, regradeId), eq(regradeItems.attemptId, attemptId)));
+
+/** Grades an attempt by today's grader and the newest rules that apply to it, and notes what would read otherwise. */
+async function compare({ db, store, scenarios }: RegradingTools, rulesOf: Rules, item: Item): Promise<void> {
+  try {
+    const [attempt] = await db.select().from(attempts).where(eq(attempts.id, item.attemptId));
+    if (!attempt) throw new Error(`no attempt ${item.attemptId}`);
+    const rules = await rulesOf(attempt.scenarioVersionId);
+    const [scenario, referential, entries, before] = await Promise.all([
+      scenarios.compiled(rules, attempt.seed),
+      scenarios.referential(rules),
+      store.read(attempt.id, 0),
+      reportInUse(db, attempt.id),
+    ]);
+    const report = await graded({ referential, scenario, entries });
+    const sat = before ?? {
+      id: null,
+      report: await graded({
+        referential: await scenarios.referential(attempt.scenarioVersionId),
+        scenario: await scenarios.compiled(attempt.scenarioVersionId, attempt.seed),
+        entries,
+      }),
+    };
+    const changes = compareReports(sat.report, report);
+    const state = changes.length === 0 ? 'same' : 'changed';
+    await setItem(db, item, { state, fromReportId: sat.id, report, changes });
+  } catch (fault) {
+    await setItem(db, item, {
+      state: 'failed',
+      fault: fault instanceof Error ? fault.message : String(fault),
+    });
+  }
+}
+
+const graded = async (input: GradeInput): Promise<Report> =>
+  grade({ ...input, languages: await languagesFor(input.scenario.checks) });
+
+/** The report the review stands on, else the newest one kept. */
+async function reportInUse(db: Database, attemptId: string): Promise<{ id: string; report: Report } | null> {
+  const [reviewed] = await db
+    .select({ id: reports.id, report: reports.report })
+    .from(reviews)
+    .innerJoin(reports, eq(reports.id, reviews.reportId))
+    .where(eq(reviews.attemptId, attemptId));
+  const [kept] = reviewed
+    ? [reviewed]
+    : await db
+        .select({ id: reports.id, report: reports.report })
+        .from(reports)
+        .where(eq(reports.attemptId, attemptId))
+        .orderBy(desc(reports.createdAt))
+        .limit(1);
+  return kept ? { id: kept.id, report: kept.report as Report } : null;
+}
+
+/** Keeps the new report beside the old one and moves the review to it, unless it is signed. Decisions taken stay. */
+const apply = (db: Database, item: Item): Promise<void> =>
+  db.transaction(async (tx) => {
+    const report = item.report as Report;
+    const keys = {
+      attemptId: item.attemptId,
+      graderVersion: report.graderVersion,
+      scenarioContentHash: report.contentHash,
+      headHash: report.headHash,
+    };
+    await tx
+      .insert(reports)
+      .values({ ...keys, centreId: item.centreId, report })
+      .onConflictDoNothing();
+    const [kept] = await tx
+      .select({ id: reports.id })
+      .from(reports)
+      .where(
+        and(
+          eq(reports.attemptId, keys.attemptId),
+          eq(reports.graderVersion, keys.graderVersion),
+          eq(reports.scenarioContentHash, keys.scenarioContentHash),
+          eq(reports.headHash, keys.headHash),
+        ),
+      );
+    if (!kept) throw new Error(`no report kept for attempt ${item.attemptId}`);
+    const [review] = await tx
+      .select()
+      .from(reviews)
+      .where(eq(reviews.attemptId, item.attemptId))
+      .for('update');
+    const signed = review?.signedAt != null;
+    if (review && !signed && review.reportId !== kept.id) {
+      await tx.update(reviews).set({ reportId: kept.id }).where(eq(reviews.id, review.id));
+      await tx.insert(auditLog).values({
+        centreId: item.centreId,
+        actor: 'system',
+        act: 'review.regraded',
+        subjectKind: 'attempt',
+        subjectId: item.attemptId,
+        details: { regradeId: item.regradeId, from: review.reportId, to: kept.id },
+      });
+    }
+    await setItem(tx, item, { state: signed ? 'kept' : 'applied', report: null });
+  });
+
+type Rules = (scenarioVersionId: string) => Promise<string>;
+
+/** The rules in force do not change in the middle of a regrading. */
+function rememberRules(scenarios: ScenarioLibrary): Rules {
+  const known = new Map<string, Promise<string>>();
+  return (scenarioVersionId) => {
+    const asked = known.get(scenarioVersionId) ?? scenarios.rulesVersion(scenarioVersionId);
+    known.set(scenarioVersionId, asked);
+    return asked;
+  };
+}

@@ -1,0 +1,255 @@
+import { and, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { auditLog, regradeItems, reports, reviews } from '#db/schema';
+import { buildCentre, buildStaff, type BuiltStaff } from '#tests/support/builders';
+import { useTestDatabase } from '#tests/support/server/database';
+import { buildHandedInAttempt } from '#tests/support/handed-in-attempt';
+import { reviewedScenario } from '#tests/support/reviewed-scenario';
+import { shippedReferential } from '#tests/support/shipped-referential';
+import { useTestServer } from '#tests/support/server/test-server';
+import type { ScenarioContent } from '~/domain/scenario/package/package';
+import type { StaffPrincipal } from '~/server/auth/principal.server';
+import { selectOptionalAttempt } from '~/server/journal/attempt-record.server';
+import { createJournalStore } from '~/server/journal/journal-store.server';
+import { continueRegrade, type RegradingTools } from '~/server/regrading/regrade.server';
+import {
+  listRegradedAttempts,
+  moveRegrade,
+  planRegrade,
+  selectOptionalRegrade,
+} from '~/server/regrading/regrade-store.server';
+import { saveDecision, saveSignature, selectOptionalReview } from '~/server/reviews/review-store.server';
+import { installReferential, installScenario } from '~/server/scenarios/install.server';
+
+const database = useTestDatabase();
+const server = useTestServer(database);
+
+/** The scenario attempts are sat on, and a later version whose author corrected one check. */
+const corrected = (content: ScenarioContent): ScenarioContent => ({
+  ...content,
+  package: {
+    ...content.package,
+    head: { ...content.package.head, version: 2 },
+    checks: content.package.checks.map((check) =>
+      check.id === 'devis-validite' && check.kind === 'record'
+        ? {
+            ...check,
+            expect: [{ field: 'subject', label: 'un objet introuvable', format: 'text', equals: 'zzz' }],
+          }
+        : check,
+    ),
+  },
+});
+const renamed = (content: ScenarioContent, slug: string): ScenarioContent => ({
+  ...content,
+  package: { ...content.package, head: { ...content.package.head, slug } },
+});
+
+let referentialId: string;
+beforeAll(async () => {
+  referentialId = await installReferential(database.db, shippedReferential());
+});
+
+const principal = ({ userId, centreId }: BuiltStaff): StaffPrincipal => ({
+  kind: 'staff',
+  userId,
+  name: 'Dominique',
+  centreId,
+  centreName: 'Centre',
+  roles: ['examiner'],
+  sessionId: 's',
+});
+
+/** A centre with so many attempts handed in on version 1 of a scenario of its own; `correct` installs version 2. */
+async function room(slug: string, count: number) {
+  const { db } = database;
+  const { id: centreId } = await buildCentre(db);
+  const examiner = principal(await buildStaff(db, { centreId }));
+  const content = renamed(reviewedScenario(), slug);
+  const scenarioVersionId = await installScenario(db, content, referentialId);
+  const ids: string[] = [];
+  for (let n = 0; n < count; n += 1)
+    ids.push((await buildHandedInAttempt(server.services, { centreId, scenarioVersionId })).id);
+  const open = async (id: string) =>
+    (await server.services.reviews.open((await selectOptionalAttempt(db, id))!, examiner, Date.now()))!;
+  return {
+    centreId,
+    examiner,
+    ids,
+    open,
+    correct: (edit: (content: ScenarioContent) => ScenarioContent = (same) => same) =>
+      installScenario(db, edit(corrected(content)), referentialId),
+    plan: async () => (await planRegrade(db, { centreId, sessionId: null, startedBy: null }))!,
+  };
+}
+
+const tools = (over: Partial<RegradingTools> = {}): RegradingTools => ({
+  db: database.db,
+  store: createJournalStore(database.db),
+  scenarios: server.services.scenarios,
+  ...over,
+});
+
+async function signEverything(examiner: StaffPrincipal, id: string) {
+  const { review } = (await selectOptionalReview(database.db, id))!;
+  for (const criterionId of review.proposals.keys()) {
+    const fields = { criterionId, value: 'yes' as const, comment: '', reason: 'Vu.' };
+    await saveDecision(database.db, examiner, id, fields, Date.now());
+  }
+  expect(await saveSignature(database.db, examiner, id, Date.now())).toEqual({ done: true });
+}
+
+describe('a regrading', () => {
+  it('says first who would change and why, and changes nothing yet', async () => {
+    const { open, ids, correct, plan, centreId } = await room('recalcul-montre', 2);
+    const [id] = ids as [string, string];
+    const before = await open(id);
+    await correct();
+    const regrade = await plan();
+    expect(await continueRegrade(tools(), regrade)).toBe('compared');
+    expect((await selectOptionalRegrade(database.db, centreId, regrade))?.counts).toMatchObject({
+      changed: 2,
+      same: 0,
+      waiting: 0,
+    });
+    const shown = await listRegradedAttempts(database.db, regrade);
+    expect(shown.find((one) => one.attemptId === id)?.changes).toEqual([
+      {
+        id: 'AC.2.1.D01',
+        from: 'met',
+        to: 'not-met',
+        checks: [expect.objectContaining({ id: 'devis-validite', from: 'met', to: 'not-met' })],
+      },
+    ]);
+    expect(shown[0]?.changes[0]?.checks[0]?.reason).toContain('objet introuvable');
+    expect((await open(id)).report).toEqual(before.report);
+    expect(await database.db.$count(reports, eq(reports.attemptId, id))).toBe(1);
+  });
+
+  it('then keeps the new report beside the old one, and leaves decisions and signed reviews alone', async () => {
+    const { open, ids, correct, plan, examiner, centreId } = await room('recalcul-applique', 3);
+    const [unsigned, signed, unopened] = ids as [string, string, string];
+    const old = await open(unsigned);
+    await saveDecision(
+      database.db,
+      examiner,
+      unsigned,
+      { criterionId: 'AC.2.1.D01', value: 'yes', comment: 'Date lue.', reason: '' },
+      Date.now(),
+    );
+    const frozen = await open(signed);
+    await signEverything(examiner, signed);
+    await correct();
+    const regrade = await plan();
+    await continueRegrade(tools(), regrade);
+    expect(await moveRegrade(database.db, regrade, ['compared'], 'applying', Date.now())).toBe(true);
+    expect(await continueRegrade(tools(), regrade)).toBe('applied');
+
+    const now = await open(unsigned);
+    expect(now.report.version).toBe(2);
+    expect(now.review.proposals.get('AC.2.1.D01')).toBe('not-met');
+    expect(now.review.decisions.get('AC.2.1.D01')).toMatchObject({ value: 'yes', comment: 'Date lue.' });
+    expect((await open(signed)).report).toEqual(frozen.report);
+    expect((await open(unopened)).report.version).toBe(2);
+    const kept = await database.db.select().from(reports).where(eq(reports.attemptId, unsigned));
+    expect(kept.map(({ report }) => (report as { version: number }).version).sort()).toEqual([1, 2]);
+    expect(kept.find(({ report }) => (report as { version: number }).version === 1)?.report).toEqual(
+      old.report,
+    );
+    expect((await selectOptionalRegrade(database.db, centreId, regrade))?.counts).toMatchObject({
+      applied: 2,
+      kept: 1,
+    });
+    expect(
+      await database.db.$count(
+        auditLog,
+        and(eq(auditLog.subjectId, unsigned), eq(auditLog.act, 'review.regraded')),
+      ),
+    ).toBe(1);
+    // The decision contradicts the new proposal without a word: it must be looked at before signing.
+    const signature = await saveSignature(database.db, examiner, unsigned, Date.now());
+    expect(signature).toMatchObject({ done: false });
+  });
+
+  it('does not use the rules of a version whose story is another one', async () => {
+    const { correct, plan, centreId } = await room('recalcul-autre', 1);
+    await correct((content) => ({
+      ...content,
+      package: { ...content.package, head: { ...content.package.head, examMinutes: 77 } },
+    }));
+    const regrade = await plan();
+    await continueRegrade(tools(), regrade);
+    expect((await selectOptionalRegrade(database.db, centreId, regrade))?.counts).toMatchObject({
+      changed: 0,
+      same: 1,
+    });
+  });
+
+  it('stops between two attempts when it is cancelled, and goes on where it stopped', async () => {
+    const { correct, plan, centreId } = await room('recalcul-annule', 3);
+    await correct();
+    const regrade = await plan();
+    const read = async () => (await selectOptionalRegrade(database.db, centreId, regrade))!;
+    const cancelling = tools({ batch: 1, onProgress: () => server.services.regrading.cancel(regrade) });
+    expect(await continueRegrade(cancelling, regrade)).toBe('cancelled');
+    expect((await read()).counts).toMatchObject({ changed: 1, waiting: 2 });
+    expect(await moveRegrade(database.db, regrade, ['cancelled'], 'comparing', Date.now())).toBe(true);
+    expect(await continueRegrade(tools(), regrade)).toBe('compared');
+    expect((await read()).counts).toMatchObject({ changed: 3, waiting: 0 });
+  });
+
+  it('loses nothing when its process dies in the middle', async () => {
+    const { correct, plan, centreId, ids } = await room('recalcul-meurt', 3);
+    await correct();
+    const regrade = await plan();
+    const dying = tools({
+      batch: 1,
+      onProgress: (done) => {
+        if (done === 2) throw new Error('killed');
+      },
+    });
+    await expect(continueRegrade(dying, regrade)).rejects.toThrow('killed');
+    expect((await selectOptionalRegrade(database.db, centreId, regrade))?.counts).toMatchObject({
+      changed: 2,
+      waiting: 1,
+    });
+    expect(await continueRegrade(tools(), regrade)).toBe('compared');
+    expect(await database.db.$count(regradeItems, eq(regradeItems.regradeId, regrade))).toBe(ids.length);
+  });
+
+  it('tells an attempt that cannot be graded, and goes on with the others', async () => {
+    const { plan, ids, centreId } = await room('recalcul-echec', 2);
+    const regrade = await plan();
+    const store = createJournalStore(database.db);
+    const failing = tools({
+      store: {
+        ...store,
+        read: (attemptId, after) =>
+          attemptId === ids[0] ? Promise.reject(new Error('illisible')) : store.read(attemptId, after),
+      },
+    });
+    expect(await continueRegrade(failing, regrade)).toBe('compared');
+    expect((await selectOptionalRegrade(database.db, centreId, regrade))?.counts).toMatchObject({
+      failed: 1,
+      same: 1,
+    });
+    expect(await listRegradedAttempts(database.db, regrade)).toMatchObject([{ fault: 'illisible' }]);
+  });
+
+  it('regrades nothing in a centre where nobody handed in', async () => {
+    const { id: centreId } = await buildCentre(database.db);
+    expect(await planRegrade(database.db, { centreId, sessionId: null, startedBy: null })).toBeNull();
+  });
+
+  it('works in a process of its own', async () => {
+    const { correct, centreId, ids } = await room('recalcul-processus', 1);
+    await correct();
+    const regrade = await server.services.regrading.start({ centreId, sessionId: null, startedBy: null });
+    const status = async () => (await selectOptionalRegrade(database.db, centreId, regrade!))?.status;
+    await expect.poll(status, { timeout: 25_000, interval: 200 }).toBe('compared');
+    expect(await server.services.regrading.apply(regrade!)).toBe(true);
+    await expect.poll(status, { timeout: 25_000, interval: 200 }).toBe('applied');
+    expect(await database.db.$count(reports, eq(reports.attemptId, ids[0]!))).toBe(1);
+    expect(await database.db.$count(reviews, eq(reviews.attemptId, ids[0]!))).toBe(0);
+  }, 60_000);
+});
