@@ -117,6 +117,26 @@ export function DeskProvider({ desk, live, onSettled, onLateRefusal, children }:
   );
 }
 
+/** A page below shows a record as it was: nothing of it is saved, nor mixed with what is being written of the record now. */
+export function LookOnlyDesk({ children }: { children: ReactNode }) {
+  const desk = useDesk();
+  const { refresh } = useDeskInside();
+  const inside = useMemo<DeskInside>(() => {
+    const act = () => Promise.resolve(lookOnly);
+    return {
+      outbox: null,
+      drafts: new DraftRegistry({ attemptId: desk.attemptId, storage: null, act, refresh }),
+      refresh,
+    };
+  }, [desk.attemptId, refresh]);
+  const looked = useMemo(() => ({ ...desk, readOnly: true }), [desk]);
+  return (
+    <InsideContext.Provider value={inside}>
+      <DeskContext.Provider value={looked}>{children}</DeskContext.Provider>
+    </InsideContext.Provider>
+  );
+}
+
 /** Where and when the page is: address of the desk, company date, live or read-only. */
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);

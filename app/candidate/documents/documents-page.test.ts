@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tinySeed } from '#fixtures/companies/tiny';
+import { line, tinySeed } from '#fixtures/companies/tiny';
+import { gradedSitting } from '#tests/support/graded-sitting';
+import { initialState, replay } from '~/domain/attempt/journal';
 import type { DeskView } from '~/domain/attempt/desk-view';
 import { initialWorld, type CompanyRows } from '~/domain/attempt/world';
 import { parseListQuery } from '~/ui/table/list-query';
@@ -74,5 +76,39 @@ describe('the documents', () => {
   });
   it('do not hold what does not exist', () => {
     expect(look({ documentId: 'DO-99' })).toBeNull();
+  });
+});
+
+it('a file shows the paper as it left, whatever became of the record since', () => {
+  const sitting = gradedSitting();
+  const content = {
+    accountId: 'C0001',
+    contactId: null,
+    subject: 'Première offre',
+    lines: [line()],
+    discountPercent: 0,
+    shippingCents: 0,
+    validUntil: null,
+    deliveryOn: null,
+    deliveryNote: '',
+    paymentTerms: null,
+    mentions: '',
+  };
+  const id = sitting.act('CreateQuote', { content });
+  const attachments = [{ kind: 'quote', id }];
+  const to = [{ name: 'Client', email: 'client@premier.example' }];
+  const mail = { to, cc: [], subject: 'Devis', body: '', attachments, inReplyTo: null, relatedTo: null };
+  sitting.act('SendMail', { draftId: null, content: mail });
+  sitting.act('ReviseQuote', { id });
+  sitting.act('SaveQuote', { id, baseRevision: null, content: { ...content, subject: 'Offre revue' } });
+  const { world } = replay(
+    initialState({ attemptId: 'a1', contentHash: 'c', seed: 1 }, tinySeed()),
+    sitting.journal,
+  );
+  const query = { folder: null, documentId: 'DO-1', list: parseListQuery(new URLSearchParams()) };
+  expect(documentsPage({ ...desk, world }, query)?.open?.paper).toMatchObject({
+    title: `Devis n° ${id}`,
+    subject: 'Première offre',
+    stamp: null,
   });
 });

@@ -1,5 +1,6 @@
 import { derivedFrom } from '~/domain/attempt/derived';
 import type { DeskView } from '~/domain/attempt/desk-view';
+import { deskWhenSent, isRewritten } from '~/domain/attempt/sent-papers';
 import { findOptional, list, listWhere } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
 import type { RecordLink } from '~/domain/crm/agenda/records';
@@ -131,6 +132,7 @@ function openDocument(desk: DeskView, document: CompanyDocument): OpenDocument {
   const { world } = desk;
   const { link, accountId } = document;
   const account = accountId === null ? null : findOptional(world.tables.accounts, accountId);
+  const then = deskWhenSent(desk, { documentId: document.id });
   const paperKind = link && paperKinds[link.collection];
   const waiting = listWhere(world.tables.documents, 'folder', null).filter(
     (other) => other.id !== document.id && other.kind !== 'reference',
@@ -138,8 +140,9 @@ function openDocument(desk: DeskView, document: CompanyDocument): OpenDocument {
   return {
     ...rowOf(world, document),
     text: document.format === 'text' ? document.content : null,
-    paper: document.format === 'paper' && link && paperKind ? paperOf(desk, paperKind, link.id) : null,
-    link: link && linkOf(link),
+    paper:
+      document.format === 'paper' && link && paperKind ? paperOf(then ?? desk, paperKind, link.id) : null,
+    link: link && linkOf(link, isDashboardRewritten(world, then?.world, link) ? document.id : null),
     account: account && {
       name: account.name,
       path: `clients/${account.id}`,
@@ -167,9 +170,20 @@ const linkRoutes: Partial<Record<RecordLink['collection'], readonly [route: stri
   mails: ['messages', 'Message'],
 };
 
-function linkOf({ collection, id }: RecordLink): OpenDocument['link'] {
+/** A dashboard goes on being written after it was shared: its file shows what was shared. */
+const isDashboardRewritten = (now: World, then: World | undefined, { collection, id }: RecordLink): boolean =>
+  then !== undefined && collection === 'dashboards' && isRewritten(now, then, collection, id);
+
+function linkOf({ collection, id }: RecordLink, asSentIn: string | null): OpenDocument['link'] {
   const known = linkRoutes[collection];
-  return known ? { label: `${known[1]} ${id}`, path: `${known[0]}/${encodeURIComponent(id)}` } : null;
+  if (!known) return null;
+  const path = `${known[0]}/${encodeURIComponent(id)}`;
+  return asSentIn === null
+    ? { label: `${known[1]} ${id}`, path }
+    : {
+        label: `${known[1]} ${id} tel que transmis`,
+        path: `${path}?document=${encodeURIComponent(asSentIn)}`,
+      };
 }
 
 /** The standing document about naming and filing, known by its name. */

@@ -1,10 +1,12 @@
 import type { DeskView } from '~/domain/attempt/desk-view';
+import { isRewritten, worldWhenMailed } from '~/domain/attempt/sent-papers';
 import { findOptional, listWhere } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
 import type { Attachment, Mail, MailAddress, MailContent } from '~/domain/crm/mailbox/records';
 import { ownAddress } from '~/domain/crm/mailbox/evolve';
 import { fold, matchesWords, searchWords } from '~/ui/typography/fold';
 import { mailContentOf } from './mail-content';
+import { paperPath } from '../papers/paper-path';
 import { paperLabel, paperRoute } from './paper-labels';
 
 export type MailFolder = Mail['folder'];
@@ -143,13 +145,24 @@ function openMail(world: World, mail: Mail): OpenMail {
     attachments: mail.attachments.map((attachment) => ({
       ...attachment,
       label: paperLabel(world, attachment),
-      path: paperRoute(attachment),
+      path: pathIn(world, id, attachment),
     })),
     thread: threadOf(world, mail),
     sender: senderOf(world, from.email),
     ownEmail: ownAddress(world).email,
     draft: folder === 'drafts' ? { revision: mail.revision, content: mailContentOf(mail) } : null,
   };
+}
+
+/** The record of a paper; for a quote or a dashboard written again since it left, what this mail carried. */
+function pathIn(world: World, mailId: string, { kind, id }: Attachment): string {
+  const then = worldWhenMailed(world, mailId);
+  const asSent = `?message=${encodeURIComponent(mailId)}`;
+  if (then && kind === 'quote' && isRewritten(world, then, 'quotes', id))
+    return paperPath('', 'quote', id).slice(1) + asSent;
+  if (then && kind === 'dashboard' && isRewritten(world, then, 'dashboards', id))
+    return paperRoute({ kind, id }) + asSent;
+  return paperRoute({ kind, id });
 }
 
 const mostBefore = 20;

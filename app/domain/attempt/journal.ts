@@ -2,6 +2,7 @@ import { Map as PersistentMap } from 'immutable';
 import { z } from 'zod';
 import { contentHash, sha256Hex, canonicalJson } from './hash-chain';
 import { eventRoom, type AttemptEvent } from './rooms';
+import { keepSent } from './sent-papers';
 import type { Actor, Stamp } from './vocabulary';
 import { initialWorld, type World, type WorldSeed } from './world';
 
@@ -59,7 +60,7 @@ export const initialState = (binding: JournalBinding, seed: WorldSeed): AttemptS
 /** The world after one more event. Pure; throws on an event this version does not know. */
 export function evolve(world: World, entry: Stamp & { seq: number; type: string; data: unknown }): World {
   const next = eventRoom(entry.type).evolve(world, { type: entry.type, data: entry.data } as never, entry);
-  return { ...next, seq: entry.seq };
+  return keepSent({ ...next, seq: entry.seq }, entry);
 }
 
 /** The attempt after one more entry, receipts and head included. */

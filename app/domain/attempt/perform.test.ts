@@ -9,7 +9,10 @@ import {
   type AttemptState,
   type JournalEntry,
 } from './journal';
+import type { DeskView } from './desk-view';
 import { catchUp, perform, type AttemptSetup } from './perform';
+import { deskWhenSent, isRewritten } from './sent-papers';
+import { findOptional, list } from './table';
 
 const script: PersonaScript = {
   timeline: [
@@ -208,5 +211,61 @@ describe('a sitting', () => {
     expect(verifyChain(setup, forged)).toMatchObject({ intact: false, brokenAt: 2 });
     expect(verifyChain(setup, s.journal.slice(1))).toMatchObject({ intact: false, brokenAt: 1 });
     expect(verifyChain({ ...setup, seed: 2 }, s.journal)).toMatchObject({ intact: false, brokenAt: 1 });
+  });
+});
+
+describe('what was sent', () => {
+  const deskOf = (s: ReturnType<typeof sitting>): DeskView => ({
+    attemptId: 'a1',
+    world: s.state().world,
+    today: '2026-02-03',
+    minute: 540,
+    readOnly: false,
+    basePath: '/passage/a1',
+  });
+  const quoteIn = (desk: DeskView | null) => desk && findOptional(desk.world.tables.quotes, 'DV-0011');
+
+  it('stays as it was sent when a quote is revised: by mail, and by file', () => {
+    const s = sitting();
+    s.act('CreateQuote', { content: quote });
+    const first = s.act('SendMail', mailTo([{ kind: 'quote', id: 'DV-0011' }]));
+    s.act('ReviseQuote', { id: 'DV-0011' });
+    s.act('SaveQuote', { id: 'DV-0011', baseRevision: null, content: { ...quote, subject: 'Offre revue' } });
+    const second = s.act('SendMail', mailTo([{ kind: 'quote', id: 'DV-0011' }]));
+    const files = list(s.state().world.tables.documents).filter(({ kind }) => kind === 'produced');
+    expect(files.map(({ name }) => name)).toEqual(['devis DV-0011', 'devis DV-0011 version 2']);
+    const seen = [
+      ...[first, second].map((answer) => ({ mailId: answer.accepted ? answer.id : null })),
+      ...files.map(({ id }) => ({ documentId: id })),
+    ].map((sentBy) => quoteIn(deskWhenSent(deskOf(s), sentBy)));
+    expect(seen).toMatchObject([
+      { version: 1, subject: 'Devis', sentOn: '2026-02-03' },
+      { version: 2, subject: 'Offre revue', sentOn: '2026-02-03' },
+      { version: 1, subject: 'Devis', sentOn: '2026-02-03' },
+      { version: 2, subject: 'Offre revue', sentOn: '2026-02-03' },
+    ]);
+  });
+
+  it('stays as it was shared when a dashboard is written again, and is the same after a replay', () => {
+    const s = sitting();
+    const content = { title: 'Semaine 6', tiles: [], comment: 'En retard de 10 %' };
+    s.act('CreateDashboard', { content });
+    s.act('SendMail', mailTo([{ kind: 'dashboard', id: 'TB-1' }]));
+    s.act('SaveDashboard', { id: 'TB-1', baseRevision: null, content: { ...content, comment: 'En avance' } });
+    for (const world of [s.state().world, replay(initialState(setup, setup.worldSeed), s.journal).world]) {
+      const then = deskWhenSent({ ...deskOf(s), world }, { documentId: 'DO-1' });
+      expect(then && findOptional(then.world.tables.dashboards, 'TB-1')).toMatchObject({
+        comment: 'En retard de 10 %',
+        sharedOn: '2026-02-03',
+      });
+      expect(then && isRewritten(world, then.world, 'dashboards', 'TB-1')).toBe(true);
+    }
+  });
+
+  it('keeps no world inside a kept one', () => {
+    const s = sitting();
+    s.act('SendMail', mailTo([]));
+    s.act('SendMail', mailTo([]));
+    expect([...s.state().world.sent.values()].map(({ sent }) => sent.size)).toEqual([0, 0]);
   });
 });

@@ -1,3 +1,4 @@
+import { Map as PersistentMap } from 'immutable';
 import type { Account } from '../crm/accounts/records';
 import type { Activity } from '../crm/agenda/records';
 import type { PriceList, Product } from '../crm/catalogue/records';
@@ -89,6 +90,8 @@ export interface World {
   /** Missions the candidate ticked for themselves. */
   readonly tickedMissions: readonly string[];
   readonly handedIn: 'by-candidate' | 'time-up' | null;
+  /** The world as it stood when a paper left, by the mail that carried it and by the file kept of it: see `sent-papers`. */
+  readonly sent: PersistentMap<string, World>;
   /** Sequence number of the last event applied; 0 before the first. */
   readonly seq: number;
 }
@@ -135,6 +138,7 @@ export const initialWorld = ({ base, overlay, facts, clock }: WorldSeed): World 
   personas: initialPersonas,
   tickedMissions: [],
   handedIn: null,
+  sent: PersistentMap(),
   seq: 0,
 });
 

@@ -1,5 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import type { DeskView } from '~/domain/attempt/desk-view';
+import { deskWhenSent } from '~/domain/attempt/sent-papers';
 import { openDesk } from './open-desk.server';
 
 export interface DeskPageArgs {
@@ -10,6 +11,10 @@ export interface DeskPageArgs {
 /** 404 for a record this company does not have; the message is shown on the error page. */
 export const deskNotFound = (message: string): Response =>
   new Response(message, { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+
+/** `?message=` or `?document=`: the address asks for a paper as it was when it left. Null when it does not, or nothing left so. */
+export const deskAsSent = (desk: DeskView, { searchParams }: URL): DeskView | null =>
+  deskWhenSent(desk, { mailId: searchParams.get('message'), documentId: searchParams.get('document') });
 
 /**
  * Loader of a page of the desk: checks who asks, opens the world, and lets the page's presenter make what the screen shows.

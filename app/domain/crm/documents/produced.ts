@@ -20,23 +20,25 @@ export function producedDocument(world: World, event: AnyEvent): DocumentEvent |
   const [collection, word] = paper;
   const { id, channel } = event.data as { id: string; channel?: string };
   if (channel === 'phone') return null;
-  if (
-    list(world.tables.documents).some(
-      (known) => known.link?.collection === collection && known.link.id === id && known.kind === 'produced',
-    )
-  ) {
-    return null;
-  }
-  const record = findOptional<{ id: string; accountId?: string | null; number?: string | null }>(
-    world.tables[collection],
-    id,
+  const record = findOptional<{
+    id: string;
+    accountId?: string | null;
+    number?: string | null;
+    version?: number;
+  }>(world.tables[collection], id);
+  const version = record?.version ?? 1;
+  const name = `${word} ${record?.number ?? id}${version > 1 ? ` version ${version}` : ''}`;
+  const kept = list(world.tables.documents).filter(
+    (known) => known.link?.collection === collection && known.link.id === id && known.kind === 'produced',
   );
+  // A quote leaves a file per version; any other paper leaves one.
+  if (kept.length >= version) return null;
   return {
     type: 'DocumentProduced',
     data: {
       document: {
         id: nextId(world, 'documents'),
-        name: `${word} ${record?.number ?? id}`,
+        name,
         folder: null,
         kind: 'produced',
         format: 'paper',

@@ -240,6 +240,13 @@ function checkScripts(reader: PackageReader, { head, scripts, checks }: ContentP
     const { steps, problems } = resolveScript(scripts, name);
     for (const { path, message } of problems) reader.tell(file, path, message);
     const known = new Set(checks.map((check) => check.id));
+    if (script.kind === 'alternative' && Object.keys(script.expected).length > 0) {
+      reader.tell(
+        file,
+        ['expected'],
+        'un passage « alternative » fait tout juste : il n’annonce aucun constat. Retirez expected, ou écrivez kind: weak',
+      );
+    }
     if (known.size > 0) {
       for (const id of Object.keys(script.expected))
         if (!known.has(id))

@@ -36,8 +36,10 @@ export const scriptSchema = z
   .strictObject({
     title: frenchText('Titre du script'),
     kind: z
-      .enum(['reference', 'empty', 'weak'])
-      .describe('reference : tout est juste ; empty : rien n’est fait ; weak : une faiblesse précise'),
+      .enum(['reference', 'empty', 'weak', 'alternative'])
+      .describe(
+        'reference : tout est juste ; empty : rien n’est fait ; weak : une faiblesse précise ; alternative : tout est juste, dit ou fait autrement',
+      ),
     description: frenchText('Ce que fait ce candidat', 2_000).optional(),
     extends: slug('Nom du fichier du script de départ, sans .yaml (exemple : reference)').optional(),
     skip: z.array(z.string()).default([]).describe('Étapes du script de départ laissées de côté'),

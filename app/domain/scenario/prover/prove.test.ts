@@ -110,6 +110,24 @@ describe('the proof of a scenario', { timeout: 30_000 }, () => {
     ).toContain('litige-respecte');
   });
 
+  it('rule 4: refuses a check that holds against right work said otherwise', () => {
+    const alternative = (steps: string) =>
+      found({
+        'scripts/autrement.yaml': `title: Autrement\nkind: alternative\nextends: reference\n${steps}`,
+      });
+    expect(errors(alternative('change: []\n'), 4)).toEqual([]);
+    const reminds = errors(
+      found({
+        'scripts/autrement.yaml': (files['scripts/relance-tout-le-monde.yaml'] ?? '').replace(
+          'kind: weak',
+          'kind: alternative',
+        ),
+      }),
+      4,
+    );
+    expect(reminds.join()).toMatch(/script « autrement » : le contrôle « litige-respecte » est non constaté/);
+  });
+
   it('rule 6: says which criteria are left to people', () => {
     const { content } = loadMini();
     const coverage =

@@ -9,7 +9,7 @@ import type { ExpectedVerdict, Script } from '../play/script-schema';
 import { playWithout } from './ablation';
 import { coverageOf, type Coverage } from './coverage';
 
-/** Rules of the design a scenario is proved by: 1 reference, 2 empty, 3 ablation, 4 weak scripts. */
+/** Rules of the design a scenario is proved by: 1 reference, 2 empty, 3 ablation, 4 weak and alternative scripts. */
 export interface Finding {
   rule: 1 | 2 | 3 | 4;
   severity: 'error' | 'warning';
@@ -82,6 +82,7 @@ class VariantProver {
     const [reference] = ofKind('reference');
     const weakFailures = new Set<string>();
     for (const name of ofKind('weak')) this.proveWeak(name, weakFailures);
+    for (const name of ofKind('alternative')) this.proveAlternative(name);
     const empty = this.verdicts(this.player.finish(this.player.start()).entries);
     this.proveEmpty(empty);
     if (reference === undefined) this.tell(1, 'error', 'aucun passage de référence dans scripts/');
@@ -130,16 +131,28 @@ class VariantProver {
     const played = this.play(name, 1);
     if (!played) return;
     const whole = this.verdicts(this.player.finish(played.states.at(-1) as Played).entries);
-    for (const [id, { verdict, automatic, missing, fault }] of whole) {
+    this.expectAllMet(1, 'référence', whole);
+    if (withAblation) this.proveAblation(played.states, played.steps, whole, weakFailures);
+  }
+
+  /** Right work said or done in another way is judged like the reference, or the checks want its very words. */
+  private proveAlternative(name: string): void {
+    const played = this.play(name, 4);
+    if (!played) return;
+    const verdicts = this.verdicts(this.player.finish(played.states.at(-1) as Played).entries);
+    this.expectAllMet(4, `script « ${name} »`, verdicts);
+  }
+
+  private expectAllMet(rule: Finding['rule'], who: string, verdicts: Verdicts): void {
+    for (const [id, { verdict, automatic, missing, fault }] of verdicts) {
       if (!automatic || verdict === 'met') continue;
       const because = fault ?? missing;
       this.tell(
-        1,
+        rule,
         'error',
-        `référence : le contrôle « ${id} » est ${verdictWords[verdict]}${because ? ` (${because})` : ''}`,
+        `${who} : le contrôle « ${id} » est ${verdictWords[verdict]}${because ? ` (${because})` : ''}`,
       );
     }
-    if (withAblation) this.proveAblation(played.states, played.steps, whole, weakFailures);
   }
 
   private proveEmpty(verdicts: Verdicts): void {
