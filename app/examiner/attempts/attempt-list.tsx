@@ -1,4 +1,5 @@
 import { EmptyState } from '~/ui/feedback/empty-state';
+import { Notice } from '~/ui/feedback/notice';
 import { StatusBadge } from '~/ui/feedback/status-badge';
 import { Page } from '~/ui/layout/blocks';
 import { PageHeader } from '~/ui/layout/page-header';
@@ -47,10 +48,15 @@ const columns: Column<Row>[] = [
   },
 ];
 
-/** An examiner opens the next attempt to review. */
-export const AttemptList = ({ list }: { list: List }) => (
+/** An examiner opens the next attempt to review; the rest of the staff reads. */
+export const AttemptList = ({ list, decides }: { list: List; decides: boolean }) => (
   <Page>
     <PageHeader title="Passages" count={list.total} />
+    {!decides && (
+      <Notice tone="info" title="Vous consultez les passages de votre centre">
+        Ouvrez-en un pour lire ses constats et leurs preuves. Décider et signer reviennent à un examinateur.
+      </Notice>
+    )}
     <DataTable
       caption="Passages"
       list={list}

@@ -14,11 +14,14 @@ export interface StartedProcess {
   ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** `npm start` for real, in a process of its own, on a free port. Rejects with what it wrote when it ends before it is ready. */
-export async function startProcess(settings: Record<string, string>): Promise<StartedProcess> {
+/** `npm start`, or the demonstration, for real, in a process of its own, on a free port. Rejects with what it wrote when it ends before it is ready. */
+export async function startProcess(
+  settings: Record<string, string>,
+  entry: 'main' | 'demo' = 'main',
+): Promise<StartedProcess> {
   await buildApplication();
   const started = performance.now();
-  const child = spawn(process.execPath, ['build/process/main.js'], {
+  const child = spawn(process.execPath, [`build/process/${entry}.js`], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', LOG_LEVEL: 'info', PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,9 +34,11 @@ export async function startProcess(settings: Record<string, string>): Promise<St
   });
   const address = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const entry = JSON.parse(line) as Record<string, unknown>;
-      log.push(entry);
-      if (entry.msg === 'ready') resolve(String(entry.address));
+      // The demonstration also prints its welcome.
+      if (!line.startsWith('{')) return;
+      const logged = JSON.parse(line) as Record<string, unknown>;
+      log.push(logged);
+      if (logged.msg === 'ready') resolve(String(logged.address));
     });
     void ended.then(() => reject(new Error(complaint)));
   });

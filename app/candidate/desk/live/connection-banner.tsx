@@ -26,9 +26,10 @@ export function ConnectionBanner() {
       );
     case 'denied':
       return (
-        <Notice tone="danger" title="Ce passage ne vous est plus ouvert">
-          {held}Rien de ce que vous faites ici n’est plus enregistré. Appelez le surveillant : un autre
-          candidat s’est peut-être connecté sur ce poste.
+        <Notice tone="danger" title="Une autre personne s’est connectée sur ce navigateur">
+          {held}Votre passage n’y est plus ouvert : rien de ce que vous faites ici n’est plus enregistré.
+          N’écrivez plus dans cet onglet et appelez le surveillant ; tout reprend dès que vous vous
+          reconnectez avec vos codes.
         </Notice>
       );
     case 'saved':

@@ -34,6 +34,7 @@ export function usePulse({ basePath, shownSeq, isPaused, lastSettled }: PulseOpt
       if (isStopped) return;
       if (seen === 'unreachable') outbox?.notice(false);
       else if (seen === 'signed-out') outbox?.expire();
+      else if (seen === 'denied') outbox?.deny();
       else {
         outbox?.notice(true);
         if (seen.seq !== known() || isPaused !== (seen.status === 'paused')) refresh();
@@ -59,7 +60,8 @@ export function usePulse({ basePath, shownSeq, isPaused, lastSettled }: PulseOpt
   }, [basePath, isPaused, lastSettled, outbox, refresh]);
 }
 
-async function readPulse(url: string): Promise<DeskPulse | 'unreachable' | 'signed-out'> {
+/** What the desk's address answers, and what that says of this browser's session. */
+export async function readPulse(url: string): Promise<DeskPulse | 'unreachable' | 'signed-out' | 'denied'> {
   try {
     const response = await fetch(url, {
       headers: { Accept: 'application/json' },
@@ -69,6 +71,8 @@ async function readPulse(url: string): Promise<DeskPulse | 'unreachable' | 'sign
     if (response.ok && isJson) return (await response.json()) as DeskPulse;
     // A visitor is sent to the sign-in page.
     if (response.status === 401 || (response.ok && response.redirected)) return 'signed-out';
+    // The attempt does not exist for whoever this browser is signed in as now.
+    if (response.status === 404 || response.status === 403) return 'denied';
     return 'unreachable';
   } catch {
     return 'unreachable';

@@ -187,6 +187,20 @@ describe('the outbox', () => {
     expect(timers).toHaveLength(0);
   });
 
+  it('stops when somebody else signed in on the browser, and goes on when the attempt is seen again', async () => {
+    const { server, open } = room();
+    const tab = open();
+    tab.deny();
+    void tab.act('SaveQuote', {});
+    await settle();
+    expect(tab.getStatus()).toMatchObject({ phase: 'denied', waiting: 1 });
+    expect(server.received).toHaveLength(0);
+    tab.notice(true);
+    await settle();
+    expect(tab.getStatus()).toMatchObject({ phase: 'saved', waiting: 0 });
+    expect(server.received).toHaveLength(1);
+  });
+
   it('gives each of two tabs its answers, sending nothing twice', async () => {
     const { server, open } = room();
     const [one, two] = [open(), open()];

@@ -109,9 +109,10 @@ export class Outbox {
     this.wake();
   }
 
-  /** The network went away, or came back, as the browser or a periodic look at the server tells. */
+  /** The network went away, or the server showed the attempt again, as the browser or a periodic look at the server tells. */
   notice(reachable: boolean): void {
     if (!reachable && (this.phase === 'saved' || this.phase === 'saving')) this.enter('offline');
+    if (reachable && this.isBlocked()) this.unblock();
     if (reachable && (this.phase === 'offline' || this.phase === 'unavailable')) {
       if (this.around.store.first() === null) this.enter('saved');
       else this.wake();
@@ -121,6 +122,11 @@ export class Outbox {
   /** A look at the server found that the candidate is no longer signed in. */
   expire(): void {
     if (!this.isBlocked()) this.enter('signed-out');
+  }
+
+  /** A look at the server found somebody else signed in on this browser. */
+  deny(): void {
+    this.enter('denied');
   }
 
   /** Another tab got the answer. */
@@ -159,10 +165,14 @@ export class Outbox {
 
   private async sendAll(): Promise<void> {
     this.reclaim();
-    for (let next = this.around.store.first(); next && this.started; next = this.around.store.first()) {
+    for (let next = this.nextToSend(); next; next = this.nextToSend()) {
       this.refresh();
       if (!this.take(next, await this.around.transport(next))) return;
     }
+  }
+
+  private nextToSend(): QueuedAction | null {
+    return this.started && !this.isBlocked() ? this.around.store.first() : null;
   }
 
   /** Puts back what another tab removed without telling how it ended. */
