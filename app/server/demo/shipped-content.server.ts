@@ -7,17 +7,22 @@ import { ReadableError } from '../readable-error.server';
 import { InstallationRefused, installReferential, installScenario } from '../scenarios/install.server';
 import { loadScenarioFolder, readReferentials, shippedScenarios } from '../scenarios/package-folder.server';
 import type { Services } from '../services.server';
+import { isMarkedInstalled, markInstalled, shippedFingerprint } from './installed-mark.server';
 
 /**
  * Installs the referentials and scenarios that come with the product. A scenario that changed without a new version number while a
  * session uses it stays as it was installed: the log says so.
  * @throws ReadableError when a shipped scenario does not load
  */
-export async function installShippedContent({ db, log }: Services): Promise<void> {
+export async function installShippedContent({ env, db, log }: Services): Promise<void> {
+  const fingerprint = shippedFingerprint();
+  if (fingerprint !== null && (await isMarkedInstalled(db, env.dataFolder, fingerprint))) return;
   const grids = new Map<string, string>();
   for (const referential of readReferentials())
     grids.set(referential.code, await installReferential(db, referential));
-  for (const slug of shippedScenarios()) {
+  const installed: string[] = [];
+  const slugs = shippedScenarios();
+  for (const slug of slugs) {
     const { content, issues } = loadScenarioFolder(slug, [1]);
     const referentialId = content && grids.get(content.package.head.referential);
     if (!content || !referentialId) {
@@ -25,16 +30,15 @@ export async function installShippedContent({ db, log }: Services): Promise<void
       throw new ReadableError(`The scenario ${slug} does not load:\n${problems.join('\n')}`);
     }
     try {
-      await installScenario(db, content, referentialId).catch((refused: unknown) => {
-        // A session sat on the version as it was installed: it stays, and the author is told to raise its number.
-        if (!(refused instanceof InstallationRefused)) throw refused;
-        log.warn({ scenario: slug }, refused.message);
-      });
-    } catch (refusal) {
-      if (!(refusal instanceof InstallationRefused)) throw refusal;
-      log.warn({ slug }, refusal.message);
+      installed.push(await installScenario(db, content, referentialId));
+    } catch (refused) {
+      // A session sat on the version as it was installed: it stays, and the author is told to raise its number.
+      if (!(refused instanceof InstallationRefused)) throw refused;
+      log.warn({ scenario: slug }, refused.message);
     }
   }
+  if (fingerprint !== null && installed.length === slugs.length)
+    await markInstalled(db, env.dataFolder, fingerprint, installed);
 }
 
 const threeHours = 3 * 3_600_000;

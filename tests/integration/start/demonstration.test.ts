@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { attemptEvents, centres, enrolments, examSessions, scenarioVersions, staffUsers } from '#db/schema';
 import { demonstration, finishedCandidate } from '~/server/demo/demonstration';
@@ -35,6 +35,18 @@ describe('the demonstration', { timeout: 120_000 }, () => {
     expect(await count()).toEqual(first);
     const handedIn = await database.db.$count(attemptEvents, eq(attemptEvents.type, 'HandedIn'));
     expect(handedIn).toBe(1);
+  });
+
+  it('is installed again when the database no longer holds what was installed from here', async () => {
+    const [version] = await database.db.select().from(scenarioVersions);
+    await database.db.execute(sql`alter table scenario_versions disable trigger user`);
+    await database.db.update(scenarioVersions).set({ contentHash: 'other', frozenAt: null });
+    await start();
+    expect(await database.db.select().from(scenarioVersions)).toMatchObject([
+      { id: version!.id, contentHash: version!.contentHash },
+    ]);
+    await database.db.update(scenarioVersions).set({ frozenAt: version!.frozenAt });
+    await database.db.execute(sql`alter table scenario_versions enable trigger user`);
   });
 
   it('lets everybody it names come in', async () => {
