@@ -41,11 +41,16 @@ describe.each(deskAddresses.filter((path) => /:(?!attemptId)\w+/.test(path)))('/
         [...path.matchAll(/:(\w+)/g)].map(([, parameter = '']) => [parameter, encodeURIComponent(name)]),
       );
       const answer = await seat.visitor.get(fillAddress(path, { ...values, attemptId }));
-      expect({ name: name.slice(0, 30), status: answer.status }).toEqual({
-        name: name.slice(0, 30),
-        status: expect.toBeOneOf([400, 404]) as number,
-      });
-      expect(await answer.text()).not.toContain('<script>alert(1)');
+      const text = await answer.text();
+      expect(text).not.toContain('<script>alert(1)');
+      // An address that only answers data may answer "nothing".
+      const isNothing = answer.status === 200 && ['{"draft":null}', '{"kind":"elsewhere"}'].includes(text);
+      if (!isNothing) {
+        expect({ name: name.slice(0, 30), status: answer.status }).toEqual({
+          name: name.slice(0, 30),
+          status: expect.toBeOneOf([400, 404]) as number,
+        });
+      }
     }
   });
 });
