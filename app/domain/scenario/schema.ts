@@ -56,8 +56,8 @@ export const scenarioSchema = z
     title: frenchText('Titre', 160),
     referential: z
       .string()
-      .regex(/^[A-Z]{2,8}$/)
-      .describe('Code du référentiel (AC)'),
+      .regex(/^[A-Z]{2,8}(?:-[A-Z]{2,8})*$/)
+      .describe('Code du référentiel (AC, CQPM-TCI)'),
     criteria: z.array(z.string()).min(1).describe('Critères concernés, observés ou laissés à l’examinateur'),
     examMinutes: z.int().min(5).max(480).describe('Durée de l’épreuve, en minutes'),
     clock: z
