@@ -1,4 +1,4 @@
-import { demonstration } from '~/server/demo/demonstration';
+import { firstSitting } from '~/server/demo/demonstration';
 import { expect, test } from '#tests/support/browser/e2e';
 
 test('a trainer comes in by the keyboard and sees what went wrong', async ({ page, expectAccessible }) => {
@@ -18,11 +18,11 @@ test('a trainer comes in by the keyboard and sees what went wrong', async ({ pag
 
 test('a candidate is helped when a code is wrong', async ({ page, expectAccessible }) => {
   await page.goto('/session');
-  await page.getByLabel('Code de la session').fill(demonstration.sitting.code);
+  await page.getByLabel('Code de la session').fill(firstSitting.code);
   await page.getByLabel('Code personnel').fill('faux');
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await expect(page.getByText('Vérifiez votre convocation')).toBeVisible();
-  await expect(page.getByLabel('Code de la session')).toHaveValue(demonstration.sitting.code);
+  await expect(page.getByLabel('Code de la session')).toHaveValue(firstSitting.code);
   await expectAccessible();
 });
 

@@ -1,5 +1,5 @@
 import { deleteEmbeddedDatabase } from '../database/open-database.server';
-import { demonstration, finishedCandidate } from '../demo/demonstration';
+import { demonstration } from '../demo/demonstration';
 import { seedDemonstration } from '../demo/seed-demonstration.server';
 import { finishAttempt, installShippedContent } from '../demo/shipped-content.server';
 import { runProcess } from '../process.server';
@@ -25,8 +25,8 @@ await runProcess(async (env, log) => {
 
 async function prepare(services: Services): Promise<void> {
   await installShippedContent(services);
-  const { attemptToFinish } = await seedDemonstration(services);
-  if (attemptToFinish) await finishAttempt(services, attemptToFinish, demonstration.finishedScript);
+  const { attemptsToFinish } = await seedDemonstration(services);
+  for (const { attemptId, script } of attemptsToFinish) await finishAttempt(services, attemptId, script);
 }
 
 function welcome(address: string): string {
@@ -34,10 +34,13 @@ function welcome(address: string): string {
   const staff = demonstration.staff.map(
     ({ role, email, password }) => `  ${roles[role].padEnd(15)} ${email.padEnd(32)} ${password}`,
   );
-  const candidates = demonstration.candidates.map(({ name, personalCode }) => {
-    const note = name === finishedCandidate.name ? '   (passage terminé, à évaluer)' : '';
-    return `  ${name.padEnd(15)} code de session ${demonstration.sitting.code}, code personnel ${personalCode}${note}`;
-  });
+  const candidates = demonstration.sittings.flatMap((sitting) => [
+    `  ${sitting.title}`,
+    ...sitting.candidates.map(({ name, personalCode, playedFrom }) => {
+      const note = playedFrom ? '   (passage terminé, à évaluer)' : '';
+      return `    ${name.padEnd(15)} code de session ${sitting.code}, code personnel ${personalCode}${note}`;
+    }),
+  ]);
   return [
     '',
     `Comptoir est prêt : ${address}`,

@@ -12,15 +12,52 @@ interface DemoCandidate {
   personalCode: string;
   timeFactor: number;
   seed: number;
+  /** Script their finished attempt was played from, ready to be reviewed; absent when they have not begun. */
+  playedFrom?: string;
 }
 
-/** Their attempt is already finished, ready to be reviewed. */
-export const finishedCandidate: DemoCandidate = {
-  name: 'Solène Garrec',
-  personalCode: 'SOL-9057',
-  timeFactor: 1,
-  seed: 13,
-};
+export interface DemoSitting {
+  title: string;
+  code: string;
+  scenarioSlug: string;
+  candidates: readonly DemoCandidate[];
+}
+
+/** Its finished attempt is good work with gaps, so that the examiner has something to decide. */
+export const firstSitting = {
+  title: 'Assistant commercial · suivi de commandes',
+  code: 'DEMO-2026',
+  scenarioSlug: 'suivi-commandes',
+  candidates: [
+    { name: 'Camille Ferrand', personalCode: 'CAM-2741', timeFactor: 1, seed: 11 },
+    { name: 'Idriss Lemoine', personalCode: 'IDR-6382', timeFactor: 4 / 3, seed: 12 },
+    {
+      name: 'Solène Garrec',
+      personalCode: 'SOL-9057',
+      timeFactor: 1,
+      seed: 13,
+      playedFrom: 'weak-no-mentions',
+    },
+  ],
+} as const satisfies DemoSitting;
+
+/** Documents written by the candidate: one attempt to begin, one good and one weak to compare. */
+const secondSitting = {
+  title: 'Technico-commercial industriel · plan d’actions',
+  code: 'DEMO-TCI',
+  scenarioSlug: 'plan-action-industriel',
+  candidates: [
+    { name: 'Inès Marchal', personalCode: 'INE-4186', timeFactor: 1, seed: 21 },
+    { name: 'Loïc Perrault', personalCode: 'LOI-7520', timeFactor: 1, seed: 22, playedFrom: 'reference' },
+    {
+      name: 'Assia Bouvet',
+      personalCode: 'ASS-3394',
+      timeFactor: 1,
+      seed: 23,
+      playedFrom: 'weak-pasted-notes',
+    },
+  ],
+} as const satisfies DemoSitting;
 
 /**
  * The demonstration centre. Names and codes are public (the README and the console print them): never put real people in it. One
@@ -29,10 +66,7 @@ export const finishedCandidate: DemoCandidate = {
 export const demonstration = {
   centreId: 'c0a70000-0000-4000-8000-000000000001',
   centreName: 'Centre de formation des Trois-Ponts',
-  scenarioSlug: 'suivi-commandes',
-  /** Script the finished attempt was played from: good work with gaps, so that the examiner has something to decide. */
-  finishedScript: 'weak-no-mentions',
-  sitting: { title: 'Assistant commercial · suivi de commandes', code: 'DEMO-2026' },
+  sittings: [firstSitting, secondSitting] satisfies DemoSitting[] as readonly DemoSitting[],
   staff: [
     {
       name: 'Hélène Vasseur',
@@ -53,9 +87,4 @@ export const demonstration = {
       role: 'examiner',
     },
   ] satisfies DemoStaff[],
-  candidates: [
-    { name: 'Camille Ferrand', personalCode: 'CAM-2741', timeFactor: 1, seed: 11 },
-    { name: 'Idriss Lemoine', personalCode: 'IDR-6382', timeFactor: 4 / 3, seed: 12 },
-    finishedCandidate,
-  ] satisfies DemoCandidate[],
 } as const;

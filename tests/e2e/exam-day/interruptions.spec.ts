@@ -5,7 +5,7 @@ import { attemptEvents, examSessions } from '#db/schema';
 import { buildCandidate, type BuiltCandidate } from '#tests/support/builders';
 import { expect, test } from '#tests/support/browser/e2e';
 import { normaliseCode } from '~/server/auth/candidate-codes.server';
-import { demonstration } from '~/server/demo/demonstration';
+import { firstSitting } from '~/server/demo/demonstration';
 import { button, expectSaid, field, goTo, openSection, type Seat } from './candidate';
 import { beginExam, handIn } from './desk-entrance';
 
@@ -20,7 +20,7 @@ async function enrol(db: Database, codeSecret: string): Promise<BuiltCandidate> 
   const [sitting] = await db
     .select()
     .from(examSessions)
-    .where(eq(examSessions.code, normaliseCode(demonstration.sitting.code)));
+    .where(eq(examSessions.code, normaliseCode(firstSitting.code)));
   if (!sitting) throw new Error('the demonstration has no session');
   return buildCandidate(db, codeSecret, sitting, { seed: 5 });
 }

@@ -4,7 +4,7 @@ import { initialState, replay, type AttemptState } from '~/domain/attempt/journa
 import type { AttemptSetup } from '~/domain/attempt/perform';
 import { fieldsOfStep } from '~/domain/scenario/play/play';
 import { resolveScript, type NamedStep } from '~/domain/scenario/play/resolve-script';
-import { demonstration } from '~/server/demo/demonstration';
+import { demonstration, firstSitting } from '~/server/demo/demonstration';
 import { selectOptionalAttempt } from '~/server/journal/attempt-record.server';
 import { createJournalStore, type JournalStore } from '~/server/journal/journal-store.server';
 import { installReferential, installScenario } from '~/server/scenarios/install.server';
@@ -23,7 +23,7 @@ export async function enrolForExam(
   seed: number,
   candidateName: string,
 ): Promise<BuiltCandidate> {
-  const { content, referentials } = loadScenarioFolder(demonstration.scenarioSlug, [seed]);
+  const { content, referentials } = loadScenarioFolder(firstSitting.scenarioSlug, [seed]);
   if (!content) throw new Error('the shipped scenario does not load');
   const { head } = content.package;
   const referential = referentials.find(({ code }) => code === head.referential);

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { attemptEvents, centres, enrolments, examSessions, scenarioVersions, staffUsers } from '#db/schema';
-import { demonstration, finishedCandidate } from '~/server/demo/demonstration';
+import { demonstration } from '~/server/demo/demonstration';
 import { seedDemonstration } from '~/server/demo/seed-demonstration.server';
 import { finishAttempt, installShippedContent } from '~/server/demo/shipped-content.server';
 import { useTestDatabase } from '#tests/support/server/database';
@@ -15,9 +15,14 @@ const server = useTestServer(database);
 async function start(): Promise<void> {
   const { services } = server;
   await installShippedContent(services);
-  const { attemptToFinish } = await seedDemonstration(services);
-  if (attemptToFinish) await finishAttempt(services, attemptToFinish, demonstration.finishedScript);
+  const { attemptsToFinish } = await seedDemonstration(services);
+  for (const { attemptId, script } of attemptsToFinish) await finishAttempt(services, attemptId, script);
 }
+
+const people = demonstration.sittings.flatMap(({ code, candidates }) =>
+  candidates.map((candidate) => ({ ...candidate, code })),
+);
+const finished = people.filter(({ playedFrom }) => playedFrom !== undefined);
 
 const count = async () =>
   Promise.all(
@@ -30,11 +35,11 @@ describe('the demonstration', { timeout: 120_000 }, () => {
   it('is made by the first start, whole, and found again by the next', async () => {
     await start();
     const first = await count();
-    expect(first.slice(0, 5)).toEqual([1, 3, 1, 1, 3]);
+    expect(first.slice(0, 5)).toEqual([1, 3, 2, 2, people.length]);
     await start();
     expect(await count()).toEqual(first);
     const handedIn = await database.db.$count(attemptEvents, eq(attemptEvents.type, 'HandedIn'));
-    expect(handedIn).toBe(1);
+    expect(handedIn).toBe(finished.length);
   });
 
   it('is installed again when the database no longer holds what was installed from here', async () => {
@@ -57,39 +62,37 @@ describe('the demonstration', { timeout: 120_000 }, () => {
       ).toBe(302);
       expect((await visitor.get('/evaluation')).status).toBe(200);
     }
-    for (const { personalCode } of demonstration.candidates) {
+    for (const { code, personalCode } of people) {
       const visitor = new Visitor(server.address);
-      const home = await visitor.post('/session', {
-        session: demonstration.sitting.code,
-        code: personalCode,
-      });
+      const home = await visitor.post('/session', { session: code, code: personalCode });
       expect(home.status).toBe(302);
       expect((await visitor.get(home.headers.get('location') ?? '')).status).toBe(200);
     }
   });
 
-  it('has one attempt to review, whose screens can be looked at again', async () => {
-    const [attempt] = await database.db
+  it('has attempts to review, whose screens can be looked at again', async () => {
+    const attempts = await database.db
       .select({ attemptId: attemptEvents.attemptId, seq: attemptEvents.seq })
       .from(attemptEvents)
       .where(eq(attemptEvents.type, 'HandedIn'));
     const examiner = demonstration.staff.find(({ role }) => role === 'examiner')!;
     const visitor = new Visitor(server.address);
     await visitor.post('/connexion', { email: examiner.email, password: examiner.password });
-    const review = await visitor.get(`/evaluation/${attempt!.attemptId}`);
-    expect(review.status).toBe(200);
-    expect(await review.text()).toContain(finishedCandidate.name);
-    expect((await visitor.get(`/evaluation/${attempt!.attemptId}/rejeu/${attempt!.seq}`)).status).toBe(200);
+    const pages: string[] = [];
+    for (const { attemptId, seq } of attempts) {
+      const review = await visitor.get(`/evaluation/${attemptId}`);
+      expect(review.status).toBe(200);
+      pages.push(await review.text());
+      expect((await visitor.get(`/evaluation/${attemptId}/rejeu/${seq}`)).status).toBe(200);
+    }
+    for (const { name } of finished) expect(pages.some((page) => page.includes(name))).toBe(true);
   });
 
-  it('opens its sitting again after it closed', async () => {
+  it('opens its sittings again after they closed', async () => {
     await database.db.update(examSessions).set({ status: 'closed', closesAt: new Date(Date.now() - 1000) });
-    const { sitting, candidates } = demonstration;
+    const [first] = people;
     const signIn = () =>
-      new Visitor(server.address).post('/session', {
-        session: sitting.code,
-        code: candidates[0]!.personalCode,
-      });
+      new Visitor(server.address).post('/session', { session: first!.code, code: first!.personalCode });
     expect((await signIn()).status).toBe(403);
     await start();
     expect((await signIn()).status).toBe(302);
