@@ -9,7 +9,8 @@ import { parseEnv } from '../env.server';
 import { createJournalStore } from '../journal/journal-store.server';
 import { createLog } from '../log.server';
 import { ReadableError } from '../readable-error.server';
-import { continueRegrade, type RegradingTools } from '../regrading/regrade.server';
+import { continueRegrade, type RegradingTools, type Share } from '../regrading/regrade.server';
+import { startRegradeWorkers } from '../regrading/regrade-workers.server';
 import {
   listRegradedAttempts,
   moveRegrade,
@@ -25,15 +26,17 @@ const usage = `Recalcule les rapports des passages rendus avec le correcteur et 
 
   --session CODE   les passages d’une seule session (toutes sinon)
   --apply          met ensuite les nouveaux rapports en vigueur ; les anciens sont conservés, les évaluations signées ne changent pas
-  --job ID         reprend un recalcul commencé`;
+  --job ID         reprend un recalcul commencé
+  --share 1/2      n’en prend qu’une part, quand plusieurs processus se partagent le travail`;
 
 interface Wanted {
   session?: string;
   apply: boolean;
   job?: string;
+  share?: string;
 }
 
-async function regrade({ session, apply, job }: Wanted): Promise<void> {
+async function regrade({ session, apply, job, share }: Wanted): Promise<void> {
   const env = parseEnv(process.env);
   const database = await joinDatabase(env, createLog('silent'));
   const { db } = database;
@@ -41,20 +44,26 @@ async function regrade({ session, apply, job }: Wanted): Promise<void> {
     db,
     store: createJournalStore(db),
     scenarios: createScenarioLibrary(db),
-    onProgress: (done) => process.stderr.isTTY && process.stderr.write(`\r${done} passages…`),
   };
   try {
     if (job !== undefined) {
-      await continueRegrade(tools, job);
+      await continueRegrade({ ...tools, share: readShare(share) }, job);
       return;
     }
+    const work = async (id: string) => {
+      const [complaint] = await startRegradeWorkers(database.url, id).ended;
+      if (complaint !== undefined)
+        throw new ReadableError(
+          `Le recalcul ${id} s’est arrêté : ${complaint}\nReprenez-le avec --job ${id}.`,
+        );
+    };
     for (const { centreId, sessionId } of await scopes(db, session)) {
       const id = await planRegrade(db, { centreId, sessionId, startedBy: null });
       if (id === null) continue;
-      await continueRegrade(tools, id);
+      await work(id);
       await print(db, centreId, id);
       if (apply && (await moveRegrade(db, id, ['compared'], 'applying', Date.now()))) {
-        await continueRegrade(tools, id);
+        await work(id);
         const { counts } = (await selectOptionalRegrade(db, centreId, id))!;
         console.log(
           `  ${counts.applied} rapport(s) en vigueur, ${counts.kept} évaluation(s) signée(s) inchangée(s).`,
@@ -64,6 +73,15 @@ async function regrade({ session, apply, job }: Wanted): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+/** `1/2`: the first part of two. */
+function readShare(text: string | undefined): Share | undefined {
+  if (text === undefined) return undefined;
+  const [part, of] = text.split('/').map(Number);
+  if (!Number.isInteger(part) || !Number.isInteger(of) || part! < 1 || part! > of!)
+    throw new ReadableError(`--share attend une part telle que 1/2, « ${text} » reçu.`);
+  return { index: part! - 1, of: of! };
 }
 
 async function scopes(
@@ -113,6 +131,7 @@ try {
       session: { type: 'string' },
       apply: { type: 'boolean', default: false },
       job: { type: 'string' },
+      share: { type: 'string' },
       help: { type: 'boolean' },
     },
   });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { auditLog } from '#db/schema/audit-log';
 import { attempts } from '#db/schema/attempts';
@@ -21,11 +21,20 @@ export interface RegradingTools {
   onProgress?: (done: number) => unknown;
   /** Attempts done between two looks at whether somebody cancelled. */
   batch?: number;
+  /** The part of the attempts this process takes, when several share the work; everything by default. */
+  share?: Share;
+}
+
+/** Part `index`, from 0, of `of` parts. */
+export interface Share {
+  index: number;
+  of: number;
 }
 
 /**
  * Takes a regrading as far as it goes: compares what waits, or applies what was compared. It holds nothing in memory that matters, so
- * that after a crash the same call goes on where the last batch ended. @returns the status it stopped in
+ * that after a crash the same call goes on where the last batch ended. A process with a share ends with its share; the last to end
+ * moves the regrading on. @returns the status it stopped in
  */
 export async function continueRegrade(tools: RegradingTools, id: string): Promise<RegradeStatus> {
   const { db, batch = 20 } = tools;
@@ -37,20 +46,20 @@ export async function continueRegrade(tools: RegradingTools, id: string): Promis
     const { status } = regrade;
     if (status !== 'comparing' && status !== 'applying') return status;
     await db.update(regrades).set({ heartbeatAt: new Date() }).where(eq(regrades.id, id));
+    const todo = and(
+      eq(regradeItems.regradeId, id),
+      status === 'comparing'
+        ? eq(regradeItems.state, 'waiting')
+        : inArray(regradeItems.state, ['same', 'changed']),
+    );
     const items = await db
       .select()
       .from(regradeItems)
-      .where(
-        and(
-          eq(regradeItems.regradeId, id),
-          status === 'comparing'
-            ? eq(regradeItems.state, 'waiting')
-            : inArray(regradeItems.state, ['same', 'changed']),
-        ),
-      )
+      .where(and(todo, inShare(tools.share)))
       .orderBy(asc(regradeItems.attemptId))
       .limit(batch);
     if (items.length === 0) {
+      if ((await db.$count(regradeItems, todo)) > 0) return status;
       await moveRegrade(db, id, [status], status === 'comparing' ? 'compared' : 'applied', Date.now());
       continue;
     }
@@ -60,6 +69,9 @@ export async function continueRegrade(tools: RegradingTools, id: string): Promis
     await tools.onProgress?.(done);
   }
 }
+
+const inShare = (share: Share | undefined) =>
+  share && sql`abs(hashtext(${regradeItems.attemptId}::text)::bigint) % ${share.of} = ${share.index}`;
 
 type Item = typeof regradeItems.$inferSelect;
 

@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import type { Database } from '#db/client';
 import type { Log } from '../log.server';
-import { projectRoot } from '../project-root.server';
+import { startRegradeWorkers, type RegradeWorkers } from './regrade-workers.server';
 import {
   moveRegrade,
   planRegrade,
@@ -38,11 +37,6 @@ function statusToResume({ counts }: RegradeSummary): 'comparing' | 'compared' | 
   return counts.applied + counts.kept > 0 ? 'applying' : 'compared';
 }
 
-/** The command of this program, built or not, that goes on with a regrading. */
-const command = import.meta.url.includes('/build/process/')
-  ? ['build/process/regrade.js']
-  : ['--import', 'tsx', 'app/server/commands/regrade.ts'];
-
 export function createRegrading({
   db,
   databaseUrl,
@@ -52,25 +46,16 @@ export function createRegrading({
   databaseUrl: string;
   log: Log;
 }): Regrading {
-  const children = new Map<string, ChildProcess>();
+  const atWork = new Map<string, RegradeWorkers>();
 
   function work(id: string): void {
-    if (children.has(id)) return;
-    const { PATH, NODE_ENV, COMPTOIR_DATA, LOG_LEVEL } = process.env;
-    const child = spawn(process.execPath, [...command, '--job', id], {
-      cwd: projectRoot,
-      env: { PATH, NODE_ENV, COMPTOIR_DATA, LOG_LEVEL, DATABASE_URL: databaseUrl },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    children.set(id, child);
-    let complaint = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      complaint = (complaint + text).slice(-4_000);
-    });
-    child.once('error', (err) => log.error({ err, regrade: id }, 'the regrading could not be started'));
-    child.once('close', (code, signal) => {
-      children.delete(id);
-      if (code !== 0) log.error({ code, signal, complaint, regrade: id }, 'the regrading ended too early');
+    if (atWork.has(id)) return;
+    const workers = startRegradeWorkers(databaseUrl, id);
+    atWork.set(id, workers);
+    void workers.ended.then((complaints) => {
+      atWork.delete(id);
+      for (const complaint of complaints)
+        log.error({ complaint, regrade: id }, 'the regrading ended too early');
     });
   }
 
@@ -97,15 +82,7 @@ export function createRegrading({
       return true;
     },
     async close() {
-      await Promise.all(
-        [...children.values()].map(
-          (child) =>
-            new Promise((resolve) => {
-              child.once('close', resolve);
-              child.kill('SIGTERM');
-            }),
-        ),
-      );
+      await Promise.all([...atWork.values()].map((workers) => workers.stop()));
     },
   };
 }

@@ -198,6 +198,17 @@ describe('a regrading', () => {
     expect((await read()).counts).toMatchObject({ changed: 3, waiting: 0 });
   });
 
+  it('ends with its share, and is compared when the last share is', async () => {
+    const { correct, plan, centreId } = await room('recalcul-partage', 6);
+    await correct();
+    const regrade = await plan();
+    expect(await continueRegrade(tools({ share: { index: 0, of: 2 } }), regrade)).toBe('comparing');
+    const { counts } = (await selectOptionalRegrade(database.db, centreId, regrade))!;
+    expect(counts.waiting).toBeGreaterThan(0);
+    expect(counts.waiting + counts.changed).toBe(6);
+    expect(await continueRegrade(tools({ share: { index: 1, of: 2 } }), regrade)).toBe('compared');
+  });
+
   it('loses nothing when its process dies in the middle', async () => {
     const { correct, plan, centreId, ids } = await room('recalcul-meurt', 3);
     await correct();
