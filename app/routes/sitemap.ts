@@ -114,6 +114,14 @@ export const deskPages: SitemapEntry[] = [
   page('tableaux-de-bord', 'passage/dashboards/dashboard-list'),
   page('tableaux-de-bord/:dashboardId', 'passage/dashboards/dashboard'),
   endpoint('tableaux-de-bord/:dashboardId/tuile', 'passage/dashboards/dashboard-tile'),
+  page('livrables', 'passage/deliverables/deliverable-list'),
+  endpoint('livrables/choix', 'passage/deliverables/record-choices'),
+  page('livrables/:deliverableId', 'passage/deliverables/deliverable'),
+  endpoint('livrables/:deliverableId/pdf', 'passage/deliverables/deliverable-pdf'),
+  endpoint('livrables/:deliverableId/docx', 'passage/deliverables/deliverable-docx'),
+  page('fichiers', 'passage/files/file-list'),
+  page('fichiers/:fileId', 'passage/files/file'),
+  endpoint('fichiers/:fileId/contenu', 'passage/files/file-download'),
 ];
 
 /** The desk at an address: its frame, then whatever page; a page that fails leaves the frame standing. */
@@ -128,6 +136,7 @@ const desk = (path: string): SitemapEntry =>
 
 const candidate: SitemapEntry[] = [
   endpoint('passage/:attemptId/actions', 'passage/actions'),
+  endpoint('passage/:attemptId/envoi-de-fichier', 'passage/files/upload'),
   desk('passage/:attemptId'),
 ];
 

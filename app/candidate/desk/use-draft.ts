@@ -11,7 +11,13 @@ export interface DraftOptions<Content> {
   revision: number;
   /** The content the page was loaded with. */
   initial: Content;
-  save: (id: string, content: Content, baseRevision: number | null) => { type: ActionName; fields: unknown };
+  /** `known` is what the server holds at `baseRevision`, null when that is not certain. */
+  save: (
+    id: string,
+    content: Content,
+    baseRevision: number | null,
+    known: Content | null,
+  ) => { type: ActionName; fields: unknown };
   create?: (content: Content) => { type: ActionName; fields: unknown };
   /** Usually goes to the draft's own address, in place of the present one. */
   onCreated?: (id: string) => void;

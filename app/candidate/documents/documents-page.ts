@@ -168,6 +168,8 @@ const linkRoutes: Partial<Record<RecordLink['collection'], readonly [route: stri
   reminders: ['relances', 'Relance'],
   dashboards: ['tableaux-de-bord', 'Tableau de bord'],
   mails: ['messages', 'Message'],
+  deliverables: ['livrables', 'Livrable'],
+  files: ['fichiers', 'Fichier'],
 };
 
 /** A dashboard goes on being written after it was shared: its file shows what was shared. */

@@ -154,7 +154,7 @@ function openMail(world: World, mail: Mail): OpenMail {
   };
 }
 
-/** The record of a paper; for a quote or a dashboard written again since it left, what this mail carried. */
+/** The record of a paper; for a quote or a dashboard written again since it left, and for a deliverable, what this mail carried. */
 function pathIn(world: World, mailId: string, { kind, id }: Attachment): string {
   const then = worldWhenMailed(world, mailId);
   const asSent = `?message=${encodeURIComponent(mailId)}`;
@@ -162,7 +162,10 @@ function pathIn(world: World, mailId: string, { kind, id }: Attachment): string 
     return paperPath('', 'quote', id).slice(1) + asSent;
   if (then && kind === 'dashboard' && isRewritten(world, then, 'dashboards', id))
     return paperRoute({ kind, id }) + asSent;
-  return paperRoute({ kind, id });
+  const version =
+    kind === 'deliverable' &&
+    findOptional(world.tables.deliverables, id)?.versions.find((one) => one.mailId === mailId);
+  return paperRoute({ kind, id }) + (version ? `?version=${version.number}` : '');
 }
 
 const mostBefore = 20;

@@ -47,6 +47,8 @@ export interface SittingView {
   briefing: string;
   missions: readonly MissionView[];
   candidateName: string;
+  /** `coached`: hints are shown. */
+  assistance: 'exam' | 'mock' | 'coached';
   /** 1 without accommodation. */
   timeFactor: number;
   examMinutes: number;

@@ -87,6 +87,8 @@ export interface World {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly templates: Templates;
   readonly personas: PersonaState;
+  /** `collection id` of the records the candidate really opened, with the number of the last event that did. */
+  readonly opened: PersistentMap<string, number>;
   /** Missions the candidate ticked for themselves. */
   readonly tickedMissions: readonly string[];
   readonly handedIn: 'by-candidate' | 'time-up' | null;
@@ -136,6 +138,7 @@ export const initialWorld = ({ base, overlay, facts, clock }: WorldSeed): World 
   facts,
   templates: base.templates,
   personas: initialPersonas,
+  opened: PersistentMap(),
   tickedMissions: [],
   handedIn: null,
   sent: PersistentMap(),

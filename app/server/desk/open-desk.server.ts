@@ -108,6 +108,7 @@ function sittingView(
       ticked: world.tickedMissions.includes(id),
     })),
     candidateName: attempt.candidateName,
+    assistance: scenario.assistance,
     timeFactor: attempt.timeFactor,
     examMinutes: Math.round(world.clockConfig.examMinutes * attempt.timeFactor),
     status: sittingStatus(world),

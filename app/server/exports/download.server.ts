@@ -29,5 +29,11 @@ export const workbookResponse = (workbook: Workbook): Response =>
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
 
+export const docxResponse = (body: Buffer, name: string): Response =>
+  fileResponse(body, {
+    fileName: `${name}.docx`,
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  });
+
 export const pdfResponse = (body: Buffer, name: string, inline = true): Response =>
   fileResponse(body, { fileName: `${name}.pdf`, type: 'application/pdf', inline });

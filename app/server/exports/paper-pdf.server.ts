@@ -2,10 +2,10 @@ import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmak
 import type { PaperParty, PaperTable, PaperTotals, PrintablePaper } from '~/domain/exports/paper';
 import { writePdf } from './pdf.server';
 
-const soft = '#475569';
+export const soft = '#475569';
 const hairline = '#cbd5e1';
 
-const rules: CustomTableLayout = {
+export const rules: CustomTableLayout = {
   hLineWidth: (row, node) => (row === 0 || row === 1 || row === node.table.body.length ? 0.75 : 0.4),
   vLineWidth: () => 0,
   hLineColor: () => hairline,
@@ -15,7 +15,7 @@ const rules: CustomTableLayout = {
   paddingRight: () => 4,
 };
 
-const party = ({ heading, lines }: PaperParty): Content[] => [
+export const party = ({ heading, lines }: PaperParty): Content[] => [
   ...(heading
     ? [{ text: heading, color: soft, fontSize: 8, margin: [0, 0, 0, 2] as [number, number, number, number] }]
     : []),
@@ -176,14 +176,16 @@ export const writePaperPdf = (paper: PrintablePaper): Promise<Buffer> =>
     info: { title: paper.name, author: paper.seller.lines[0] },
     pageMargins: [42, 42, 42, 64],
     content: contentOf(paper),
-    footer: (page, pages) => ({
-      margin: [42, 12, 42, 0],
-      columns: [
-        {
-          width: '*',
-          stack: paper.footer.map((text) => ({ text, fontSize: 7, color: soft, alignment: 'left' })),
-        },
-        { width: 50, text: `${page} / ${pages}`, fontSize: 7, color: soft, alignment: 'right' },
-      ],
-    }),
+    footer: identityFoot(paper.footer),
+  });
+
+/** The company's identity and the page number, at the foot of each page. */
+export const identityFoot =
+  (lines: readonly string[]) =>
+  (page: number, pages: number): Content => ({
+    margin: [42, 12, 42, 0],
+    columns: [
+      { width: '*', stack: lines.map((text) => ({ text, fontSize: 7, color: soft, alignment: 'left' })) },
+      { width: 50, text: `${page} / ${pages}`, fontSize: 7, color: soft, alignment: 'right' },
+    ],
   });

@@ -10,7 +10,7 @@ interface LineCellProps<Row> {
   error: string | undefined;
   locked: boolean;
   onChange: (row: Row) => void;
-  onPaste: ClipboardEventHandler<HTMLInputElement>;
+  onPaste: ClipboardEventHandler<HTMLInputElement | HTMLTextAreaElement>;
 }
 
 /** One cell: shows the value; while focused keeps the text exactly as typed. */
@@ -48,6 +48,21 @@ export function LineCell<Row>({ column, row, label, error, locked, onChange, onP
             </option>
           ))}
         </select>
+      ) : column.kind === 'longText' ? (
+        <textarea
+          className={cx(className, 'line-text')}
+          rows={1}
+          value={text}
+          readOnly={disabled}
+          data-column={column.key}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            onChange(withCellText(column, row, event.target.value));
+          }}
+          onBlur={() => setTyped(null)}
+          onPaste={onPaste}
+          {...aria}
+        />
       ) : (
         <input
           className={className}
@@ -92,6 +107,7 @@ export function LineCell<Row>({ column, row, label, error, locked, onChange, onP
 
 const unreadable = {
   text: '',
+  longText: '',
   choice: 'Choisissez dans la liste.',
   number: 'Écrivez un nombre.',
   money: 'Écrivez un montant.',

@@ -18,7 +18,8 @@ interface EditableColumn<Row, Value> extends ColumnBase {
 }
 
 export interface TextColumn<Row> extends EditableColumn<Row, string> {
-  kind: 'text';
+  /** longText: several lines, Maj+Entrée begins another. */
+  kind: 'text' | 'longText';
   /** Offered while typing; picking one writes its `value`. */
   suggestions?: readonly { value: string; label: string }[];
 }
@@ -61,6 +62,7 @@ export function isFigure<Row>(column: LineColumn<Row>): boolean {
 export function cellText<Row>(column: EditableLineColumn<Row>, row: Row): string {
   switch (column.kind) {
     case 'text':
+    case 'longText':
     case 'choice':
       return column.get(row);
     case 'date': {
@@ -81,7 +83,7 @@ export function cellText<Row>(column: EditableLineColumn<Row>, row: Row): string
 
 /** True when the text means something for the column; empty always does. */
 export function isReadable<Row>(column: EditableLineColumn<Row>, text: string): boolean {
-  if (text.trim() === '' || column.kind === 'text') return true;
+  if (text.trim() === '' || column.kind === 'text' || column.kind === 'longText') return true;
   if (column.kind === 'choice') return choiceOf(column, text) !== null;
   if (column.kind === 'date') return parseCivilDate(text) !== null;
   return (column.kind === 'money' ? parseMoney(text) : parseDecimal(text)) !== null;
@@ -92,6 +94,7 @@ export function withCellText<Row>(column: EditableLineColumn<Row>, row: Row, tex
   if (column.locked?.(row)) return row;
   switch (column.kind) {
     case 'text':
+    case 'longText':
       return column.set(row, text);
     case 'choice': {
       const value = choiceOf(column, text);

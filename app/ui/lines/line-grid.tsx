@@ -1,4 +1,4 @@
-import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { Copy, Plus, Trash2 } from 'lucide-react';
 import { Button } from '~/ui/buttons/button';
 import { IconButton } from '~/ui/buttons/icon-button';
@@ -24,6 +24,8 @@ export interface LineGridProps<Row> {
   errors?: Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>>;
   readOnly?: boolean;
   addLabel?: string;
+  /** Foot of the table, by column key. */
+  totals?: Readonly<Record<string, ReactNode>>;
   empty?: string;
 }
 
@@ -85,17 +87,23 @@ export function LineGrid<Row>(props: LineGridProps<Row>) {
     const ctrl = event.ctrlKey || event.metaKey;
     const isSelect = cell instanceof HTMLSelectElement;
     const hasList = cell instanceof HTMLInputElement && cell.list !== null;
-    if (event.key === 'Enter' && !ctrl) {
+    const isText = cell instanceof HTMLTextAreaElement;
+    if (event.key === 'Enter' && !ctrl && !(isText && event.shiftKey)) {
       if (rowIndex === rows.length - 1) add(firstKey);
       else focusCell(rowIndex + 1, columnKey);
-    } else if (event.key === 'ArrowDown' && !isSelect && !hasList) focusCell(rowIndex + 1, columnKey);
-    else if (event.key === 'ArrowUp' && !isSelect && !hasList) focusCell(rowIndex - 1, columnKey);
+    } else if (event.key === 'ArrowDown' && !isSelect && !hasList && !isText)
+      focusCell(rowIndex + 1, columnKey);
+    else if (event.key === 'ArrowUp' && !isSelect && !hasList && !isText) focusCell(rowIndex - 1, columnKey);
     else if (ctrl && event.key.toLowerCase() === 'd') duplicate(rowIndex, columnKey);
     else if (ctrl && event.key === 'Delete') remove(rowIndex, columnKey);
     else return;
     event.preventDefault();
   }
-  function onPaste(event: ClipboardEvent<HTMLInputElement>, rowIndex: number, columnKey: string) {
+  function onPaste(
+    event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>,
+    rowIndex: number,
+    columnKey: string,
+  ) {
     const text = event.clipboardData.getData('text/plain');
     if (locked || !isGridPaste(text)) return;
     event.preventDefault();
@@ -182,6 +190,21 @@ export function LineGrid<Row>(props: LineGridProps<Row>) {
               </tr>
             ))}
           </tbody>
+          {props.totals && rows.length > 0 && (
+            <tfoot>
+              <tr>
+                <th scope="row">
+                  <span className="visually-hidden">Total</span>
+                </th>
+                {columns.map((column) => (
+                  <td key={column.key} className={isFigure(column) ? 'end' : undefined}>
+                    {props.totals?.[column.key]}
+                  </td>
+                ))}
+                {!locked && <td />}
+              </tr>
+            </tfoot>
+          )}
         </table>
         {rows.length === 0 && <p className="table-empty">{empty}</p>}
       </div>
@@ -203,6 +226,7 @@ export function LineGrid<Row>(props: LineGridProps<Row>) {
 function copyCell<Row>(column: EditableLineColumn<Row>, from: Row, to: Row): Row {
   switch (column.kind) {
     case 'text':
+    case 'longText':
     case 'choice':
       return column.set(to, column.get(from));
     case 'date':

@@ -26,6 +26,11 @@ export class Visitor {
     });
   }
 
+  /** A form with files. */
+  postForm(path: string, form: FormData): Promise<Response> {
+    return this.send(path, { method: 'POST', body: form, headers: { origin: this.address } });
+  }
+
   signInAsStaff({ email, password }: BuiltStaff): Promise<Response> {
     return this.post('/connexion', { email, password });
   }

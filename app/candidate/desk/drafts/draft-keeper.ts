@@ -29,7 +29,8 @@ export interface DraftVersion<Content> {
 }
 
 export interface DraftOrders<Content> {
-  save: (id: string, content: Content, baseRevision: number | null) => DraftAction;
+  /** `known` is what the server holds at that revision, null when that is not certain: a save may then send what differs. */
+  save: (id: string, content: Content, baseRevision: number | null, known: Content | null) => DraftAction;
   create?: (content: Content) => DraftAction;
   onCreated?: (id: string) => void;
 }
@@ -213,7 +214,9 @@ export class DraftKeeper<Content> {
 
   private async saveOnce(): Promise<void> {
     const { id, value } = this.state;
-    const action = id === null ? this.orders?.create?.(value) : this.orders?.save(id, value, this.revision);
+    const known = this.revision === this.theirs.revision ? this.theirs.content : null;
+    const action =
+      id === null ? this.orders?.create?.(value) : this.orders?.save(id, value, this.revision, known);
     if (!action) return;
     this.dirty = false;
     this.unanswered = [...this.unanswered.slice(1 - unansweredKept), value];

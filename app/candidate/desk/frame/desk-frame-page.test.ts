@@ -17,6 +17,7 @@ const sitting = (over: Partial<SittingView> = {}): SittingView => ({
   briefing: 'Vous remplacez Camille.',
   missions: [mission('un', 1), mission('deux', 2)],
   candidateName: 'Léa Martin',
+  assistance: 'exam',
   timeFactor: 1,
   examMinutes: 120,
   status: 'in-progress',

@@ -1,5 +1,5 @@
 import type { DeskView, SittingView } from '~/domain/attempt/desk-view';
-import { findOptional, listWhere } from '~/domain/attempt/table';
+import { findOptional, list, listWhere } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
 
 export interface MissionCard {
@@ -69,7 +69,9 @@ export interface OpenDeskPage extends Around {
   unread: number;
   latestUnread: { id: string; from: string; subject: string } | null;
   /** Drafts and documents the day leaves behind, said before the day or the exam ends. */
-  leftOver: { mailDrafts: number; unfiled: number };
+  leftOver: { mailDrafts: number; unfiled: number; unsentDeliverables: number };
+  /** The scenario asks for documents to write, or files were brought in. */
+  writes: boolean;
 }
 
 export type DeskFramePage = EntrancePage | ReceiptPage | OpenDeskPage;
@@ -130,7 +132,10 @@ function openDesk({ world, today, minute, readOnly }: DeskView, sitting: Sitting
     leftOver: {
       mailDrafts: listWhere(world.tables.mails, 'folder', 'drafts').length,
       unfiled: listWhere(world.tables.documents, 'folder', null).length,
+      unsentDeliverables: list(world.tables.deliverables).filter(({ versions }) => versions.length === 0)
+        .length,
     },
+    writes: Object.keys(world.templates).length > 0 || list(world.tables.files).length > 0,
   };
 }
 
@@ -170,6 +175,7 @@ function sittingOf({ sitting, world }: DeskView): SittingView {
       briefing: '',
       missions: [],
       candidateName: '',
+      assistance: 'exam' as const,
       timeFactor: 1,
       examMinutes: world.clockConfig.examMinutes,
       status: 'in-progress',

@@ -5,6 +5,7 @@ import {
   CalendarDays,
   ChartColumn,
   Contact,
+  FilePen,
   FileText,
   Folder,
   Landmark,
@@ -22,10 +23,12 @@ import type { RailGroup } from '~/ui/frame/rail';
 interface Badges {
   unread: number;
   unfiled: number;
+  /** The scenario asks for documents, or the candidate brought files. */
+  writes: boolean;
 }
 
 /** The screens of the company, in the groups of the rail. */
-export function deskNavigation(basePath: string, { unread, unfiled }: Badges): RailGroup[] {
+export function deskNavigation(basePath: string, { unread, unfiled, writes }: Badges): RailGroup[] {
   const to = (path: string) => `${basePath}/${path}`;
   return [
     {
@@ -47,6 +50,7 @@ export function deskNavigation(basePath: string, { unread, unfiled }: Badges): R
           badge: unfiled,
           badgeLabel: formatCount(unfiled, 'document à classer', 'documents à classer'),
         },
+        ...(writes ? [{ to: to('livrables'), label: 'Livrables', icon: <FilePen /> }] : []),
       ],
     },
     {

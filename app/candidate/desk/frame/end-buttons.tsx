@@ -89,6 +89,8 @@ function LeftOver({ page: { leftOver, missions } }: { page: OpenDeskPage }) {
     open > 0 && `${formatCount(open, 'mission')} sans coche`,
     leftOver.mailDrafts > 0 &&
       `${formatCount(leftOver.mailDrafts, 'message en brouillon', 'messages en brouillon')}, non envoyé${leftOver.mailDrafts > 1 ? 's' : ''}`,
+    leftOver.unsentDeliverables > 0 &&
+      formatCount(leftOver.unsentDeliverables, 'livrable non transmis', 'livrables non transmis'),
     leftOver.unfiled > 0 && formatCount(leftOver.unfiled, 'document à classer', 'documents à classer'),
   ].filter(Boolean);
   if (lines.length === 0) return null;

@@ -65,10 +65,10 @@ export function OpenDesk({ page, settings, replayControls, children }: OpenDeskP
 
 function Frame({ page, settings, replayControls, children }: OpenDeskProps) {
   const { drafts, refresh } = useDeskInside();
-  const { basePath, company, sitting, clock, today, isReplay, unread, leftOver } = page;
+  const { basePath, company, sitting, clock, today, isReplay, unread, leftOver, writes } = page;
   const navigation = useMemo(
-    () => deskNavigation(basePath, { unread, unfiled: leftOver.unfiled }),
-    [basePath, unread, leftOver.unfiled],
+    () => deskNavigation(basePath, { unread, unfiled: leftOver.unfiled, writes }),
+    [basePath, unread, leftOver.unfiled, writes],
   );
   const timeUp = () => void drafts.flushAll().then(refresh);
   return (

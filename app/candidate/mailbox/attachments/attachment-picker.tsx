@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
+import { Paperclip } from 'lucide-react';
 import type { Attachment } from '~/domain/crm/mailbox/records';
 import { Button } from '~/ui/buttons/button';
 import { EmptyState } from '~/ui/feedback/empty-state';
+import { loadedOnUse } from '~/ui/feedback/loaded-on-use';
+import { Skeleton } from '~/ui/feedback/skeleton';
 import { SearchField } from '~/ui/fields/search-field';
 import { SelectField } from '~/ui/fields/select-field';
 import { Dialog } from '~/ui/overlays/dialog';
@@ -30,6 +33,10 @@ const kindNames: Record<Attachment['kind'], string> = {
   deliverable: 'Livrables',
   file: 'Fichiers joints',
 };
+const UploadFile = loadedOnUse(
+  () => import('../../files/upload-file').then((part) => part.UploadFile),
+  <Skeleton lines={2} />,
+);
 const mostShown = 60;
 const keyOf = ({ kind, id }: Attachment) => `${kind}/${id}`;
 
@@ -40,10 +47,12 @@ export function AttachmentPicker({ open, papers, attached, onClose, onAttach }: 
   const [kind, setKind] = useState('');
   const [chosen, setChosen] = useState<readonly MailPaper[]>([]);
   const [shown, setShown] = useState<MailPaper | null>(null);
+  const [bringing, setBringing] = useState(false);
   useEffect(() => {
     if (!open) return;
     setChosen([]);
     setShown(null);
+    setBringing(false);
   }, [open]);
 
   const found = useMemo(() => {
@@ -145,6 +154,17 @@ export function AttachmentPicker({ open, papers, attached, onClose, onAttach }: 
         </div>
         <PaperPreview paper={shown} basePath={basePath} />
       </div>
+      {bringing ? (
+        <div className="mt-4">
+          <UploadFile onAdded={(id) => onAttach([{ kind: 'file', id }])} />
+        </div>
+      ) : (
+        <div className="mt-4">
+          <Button size="sm" icon={<Paperclip />} onPress={() => setBringing(true)}>
+            Joindre un fichier de votre poste
+          </Button>
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -1,10 +1,16 @@
 import { useEffect } from 'react';
 import { useFetcher } from '@remix-run/react';
+import { loadedOnUse } from '~/ui/feedback/loaded-on-use';
 import { Skeleton } from '~/ui/feedback/skeleton';
 import { Markdown } from '~/ui/markdown/markdown';
 import { PaperView } from '../../papers/paper-view';
 import type { MailPaper } from '../compose/mail-book';
 import type { PaperContent } from './paper-content';
+
+const DeliverablePaperView = loadedOnUse(
+  () => import('../../deliverables/reading/deliverable-paper-view').then((part) => part.DeliverablePaperView),
+  <Skeleton lines={6} />,
+);
 
 /** The paper as it would be printed, or the text of a document. */
 export function PaperPreview({ paper, basePath }: { paper: MailPaper | null; basePath: string }) {
@@ -25,6 +31,7 @@ export function PaperPreview({ paper, basePath }: { paper: MailPaper | null; bas
       aria-label={`Aperçu : ${paper.label}`}
     >
       {data.kind === 'paper' && <PaperView paper={data.paper} />}
+      {data.kind === 'deliverable' && <DeliverablePaperView paper={data.paper} />}
       {data.kind === 'text' && <Markdown source={data.source} />}
       {data.kind === 'elsewhere' && (
         <p className="text-center">

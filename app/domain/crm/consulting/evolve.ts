@@ -6,8 +6,9 @@ export function evolveConsulting(world: World, event: ConsultingEvent): World {
   switch (event.type) {
     case 'RecordViewed': {
       const { collection, id } = event.data;
-      if (collection !== 'mails' || findOptional(world.tables.mails, id)?.read !== false) return world;
-      return changeRecord(world, 'mails', id, (mail) => ({ ...mail, read: true }));
+      const seen = { ...world, opened: world.opened.set(`${collection} ${id}`, world.seq + 1) };
+      if (collection !== 'mails' || findOptional(world.tables.mails, id)?.read !== false) return seen;
+      return changeRecord(seen, 'mails', id, (mail) => ({ ...mail, read: true }));
     }
     case 'ScreenViewed':
     case 'ListSearched':

@@ -117,6 +117,7 @@ const anyAct = fc.oneof(
 const wholeWorld = ({ world }: AttemptState) => ({
   ...world,
   tables: collectionNames.map((name) => list(world.tables[name] as unknown as Table<{ id: string }>)),
+  opened: world.opened.toJS(),
   personas: { scheduled: world.personas.scheduled.toJS(), used: world.personas.used.toJS() },
 });
 
