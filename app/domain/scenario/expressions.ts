@@ -3,6 +3,7 @@ import Big from 'big.js';
 import { addDays, addWorkingDays, daysBetween, endOfMonth, monthOf } from '../clock/civil-date';
 import { latePenaltyCents } from '../crm/reminders/penalties';
 import { percentOf, roundCents } from '../crm/lines/totals';
+import { guardFunctions, TOO_MUCH, withGuards } from './bounded-expressions';
 import { evaluatePlain, NOT_PLAIN } from './simple-expressions';
 
 /** An expression of a scenario that cannot be read or names something unknown; the author's mistake, told in French. */
@@ -73,12 +74,15 @@ export function evaluateExpression(expression: string, context: Record<string, u
     return Object.hasOwn(functionsByName, name) ? functionsByName[name] : undefined;
   });
   if (plain !== NOT_PLAIN) return plain;
+  const { hasStopped, ...guards } = guardFunctions();
   let result;
   try {
-    result = evaluate(expression, withArguments(visibleTo(expression, context)));
+    const visible = visibleTo(expression, context);
+    result = evaluate(withGuards(expression, visible), withArguments({ ...visible, ...guards }));
   } catch (cause) {
     throw new ExpressionError(expression, cause instanceof Error ? cause.message : 'illisible');
   }
+  if (hasStopped()) throw new ExpressionError(expression, TOO_MUCH);
   const warning = result.warnings.find((candidate) => tellingWarnings.has(candidate.type));
   if (warning) throw new ExpressionError(expression, warning.message);
   return result.value;
