@@ -197,7 +197,8 @@ function known(expression: string, value: unknown): unknown {
 export const resolveText = (context: GradingContext, text: string, scope: Scope): string =>
   String(resolve(context, text, scope) ?? '');
 
-function expressionContext({
+/** What an expression of a check may name. */
+export function expressionContext({
   world,
   record = null,
   event = null,

@@ -23,11 +23,12 @@ const refusedFunctions: Readonly<Record<string, string>> = {
 };
 const regexFunctions: ReadonlySet<string> = new Set(['matches', 'replace', 'split']);
 
-interface Node {
+export interface SyntaxNode {
   readonly name: string;
   readonly from: number;
   readonly to: number;
-  readonly children: Node[];
+  readonly isError: boolean;
+  readonly children: SyntaxNode[];
 }
 
 /** An expression with its guards, or the same text when nothing in it can grow. @throws ExpressionUnbounded */
@@ -39,7 +40,7 @@ export function withGuards(expression: string, context: Record<string, unknown>)
   const known = guarded.get(key);
   if (known !== undefined) return known;
   const guards = new Guards(expression, context);
-  guards.visit(treeOf(expression, context), false);
+  guards.visit(syntaxTree(expression, context), false);
   const text = guards.text();
   guarded.set(key, text);
   return text;
@@ -48,20 +49,20 @@ export function withGuards(expression: string, context: Record<string, unknown>)
 const MAY_GROW = /[[{(]|\.\.|\b(?:for|some|every|function)\b/;
 const guarded = new Map<string, string>();
 
-function treeOf(expression: string, context: Record<string, unknown>): Node {
-  const root: Node = { name: 'root', from: 0, to: expression.length, children: [] };
+/** The grammar of an expression, as feelin reads it. */
+export function syntaxTree(expression: string, context: Record<string, unknown>): SyntaxNode {
+  const root: SyntaxNode = { name: 'root', from: 0, to: expression.length, isError: false, children: [] };
   const stack = [root];
-  parseExpression(expression, context).iterate({
+  parseExpression(expression, context, undefined).iterate({
     enter({ name, from, to, type }) {
-      // Feelin tells what is wrong with it, better.
-      if (type.isSkipped) return false;
-      const node: Node = { name, from, to, children: [] };
+      if (type.isSkipped && !type.isError) return false;
+      const node: SyntaxNode = { name, from, to, isError: type.isError, children: [] };
       stack.at(-1)?.children.push(node);
       stack.push(node);
       return undefined;
     },
     leave({ type }) {
-      if (!type.isSkipped) stack.pop();
+      if (!type.isSkipped || type.isError) stack.pop();
     },
   });
   return root;
@@ -77,7 +78,7 @@ class Guards {
     private readonly context: Record<string, unknown>,
   ) {}
 
-  visit(node: Node, isRepeated: boolean): void {
+  visit(node: SyntaxNode, isRepeated: boolean): void {
     const { name, children } = node;
     switch (name) {
       case 'FunctionDefinition':
@@ -106,7 +107,7 @@ class Guards {
     for (const child of children) this.visit(child, isRepeated || repeats);
   }
 
-  private invocation(node: Node): void {
+  private invocation(node: SyntaxNode): void {
     const [callee] = node.children;
     const name =
       callee === undefined ? '' : this.expression.slice(callee.from, callee.to).replace(/\s+/g, ' ');
@@ -120,7 +121,7 @@ class Guards {
     for (const given of positional?.children ?? []) if (canBeLong(given)) this.wrap('boundedList', given);
   }
 
-  private regex(name: string, pattern: Node | undefined): void {
+  private regex(name: string, pattern: SyntaxNode | undefined): void {
     const text = pattern?.name === 'StringLiteral' ? this.expression.slice(pattern.from, pattern.to) : null;
     const isSimple = text !== null && !/\)\s*[*+{]/.test(text) && (text.match(/[*+{]/g) ?? []).length <= 2;
     if (!isSimple)
@@ -129,7 +130,7 @@ class Guards {
       );
   }
 
-  private iteration(node: Node): void {
+  private iteration(node: SyntaxNode): void {
     const [start, dots, end] = node.children;
     if (start === undefined) return;
     if (dots?.name !== '..' || end === undefined) return this.wrap('boundedList', start);
@@ -138,7 +139,7 @@ class Guards {
     this.closes.push(end.to);
   }
 
-  private wrap(guard: string, { from, to }: Node): void {
+  private wrap(guard: string, { from, to }: SyntaxNode): void {
     this.opens.push({ at: from, text: `${guard}(` });
     this.closes.push(to);
   }
@@ -175,7 +176,8 @@ const SHORT_NODES: ReadonlySet<string> = new Set([
   ')',
 ]);
 /** Unary tests (`> 3`, `[1..5]`) are no values, and cannot be given to a function. */
-const canBeLong = ({ name }: Node): boolean => !SHORT_NODES.has(name) && !/UnaryTest|Interval/.test(name);
+const canBeLong = ({ name }: SyntaxNode): boolean =>
+  !SHORT_NODES.has(name) && !/UnaryTest|Interval/.test(name);
 
 /** The functions the guards call, with the budget of one evaluation. */
 export function guardFunctions() {

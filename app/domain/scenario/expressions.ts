@@ -100,7 +100,7 @@ const isNamed = (context: Record<string, unknown>, name: string): boolean =>
 const namesByExpression = new Map<string, readonly string[]>();
 
 /** What an expression names, and nothing else: feelin copies its whole context, at every depth, each time it evaluates. */
-function visibleTo(expression: string, context: Record<string, unknown>): Record<string, unknown> {
+export function visibleTo(expression: string, context: Record<string, unknown>): Record<string, unknown> {
   const names = namesByExpression.get(expression) ?? [
     ...new Set(expression.match(/[\p{L}_][\p{L}\p{N}_]*/gu)),
   ];

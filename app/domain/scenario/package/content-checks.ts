@@ -6,15 +6,15 @@ import { criteriaInOrder } from '../../referential/model';
 import type { Referential } from '../../referential/schema';
 import { nearestWord } from '../authored-problems';
 import type { CompiledScenario } from '../compile';
-import { evaluateExpression, ExpressionError } from '../expressions';
 import { resolveScript } from '../play/resolve-script';
 import type { Script } from '../play/script-schema';
 import type { ScenarioHead } from '../schema';
 import type { Variants } from '../variants/schema';
-import { companyFunctions } from '../company/functions';
 import { initialWorld } from '../../attempt/world';
 import { findOptional } from '../../attempt/table';
+import { checkExpressions } from './expression-checks';
 import type { PackageReader } from './reader';
+import { checkNamedRecords } from './record-checks';
 
 export interface ContentParts {
   head: ScenarioHead;
@@ -41,6 +41,10 @@ export function checkContent(reader: PackageReader, parts: ContentParts): void {
   checkChecks(reader, parts, facts);
   checkPersonas(reader, parts);
   checkScripts(reader, parts);
+  if (!parts.compiled) return;
+  const start = initialWorld(parts.compiled.worldSeed);
+  checkExpressions(reader, start, parts);
+  checkNamedRecords(reader, start, parts.checks, parts.personas);
 }
 
 function checkFactNames(reader: PackageReader, { variants, baseFacts }: ContentParts): ReadonlySet<string> {
@@ -180,7 +184,7 @@ function eachText(
     for (const [key, member] of Object.entries(value)) eachText(member, [...path, key], visit);
 }
 
-function checkPersonas(reader: PackageReader, { head, personas, compiled }: ContentParts): void {
+function checkPersonas(reader: PackageReader, { head, personas }: ContentParts): void {
   const ids = new Set<string>();
   const once = (id: string, path: (string | number)[]) => {
     if (ids.has(id)) reader.tell('personas.yaml', path, `« ${id} » écrit deux fois`);
@@ -209,21 +213,6 @@ function checkPersonas(reader: PackageReader, { head, personas, compiled }: Cont
         ['reactions', index, 'when', 'event'],
         `événement « ${reaction.when.event} » inconnu${suggestion(reaction.when.event, eventTypes)}`,
       );
-  });
-  if (!compiled) return;
-  const { facts, worldSeed } = compiled;
-  const { tables } = initialWorld(worldSeed);
-  const context = { ...companyFunctions(() => tables, worldSeed.clock.dayOne), ...facts, facts };
-  // What depends on the event that set it off is only known when it happens.
-  eachText(personas, [], (text, path) => {
-    for (const [, expression = ''] of text.matchAll(/\{\{\s*(.+?)\s*\}\}/gs)) {
-      if (/\bevent\b/.test(expression)) continue;
-      try {
-        evaluateExpression(expression, context);
-      } catch (fault) {
-        if (fault instanceof ExpressionError) reader.tell('personas.yaml', path, fault.message);
-      }
-    }
   });
 }
 
