@@ -123,8 +123,7 @@ class Guards {
 
   private regex(name: string, pattern: SyntaxNode | undefined): void {
     const text = pattern?.name === 'StringLiteral' ? this.expression.slice(pattern.from, pattern.to) : null;
-    const isSimple = text !== null && !/\)\s*[*+{]/.test(text) && (text.match(/[*+{]/g) ?? []).length <= 2;
-    if (!isSimple)
+    if (text === null || !isSimplePattern(text))
       throw new ExpressionUnbounded(
         `« ${name} » demande un motif écrit entre guillemets, sans répétition de groupe`,
       );
@@ -178,6 +177,10 @@ const SHORT_NODES: ReadonlySet<string> = new Set([
 /** Unary tests (`> 3`, `[1..5]`) are no values, and cannot be given to a function. */
 const canBeLong = ({ name }: SyntaxNode): boolean =>
   !SHORT_NODES.has(name) && !/UnaryTest|Interval/.test(name);
+
+/** A pattern whose search cannot take for ever: no repeated group, two repetitions at most. */
+export const isSimplePattern = (pattern: string): boolean =>
+  !/\)\s*[*+{]/.test(pattern) && (pattern.match(/[*+{]/g) ?? []).length <= 2;
 
 /** The functions the guards call, with the budget of one evaluation. */
 export function guardFunctions() {

@@ -1,15 +1,35 @@
 /**
- * The plain part of FEEL, run without feelin: names, dotted paths, literals, calls of the functions given, comparisons, `and`, `or`, `not`, `if`,
- * sums and products. Feelin parses an expression and copies its context each time; conditions over thousands of events cannot afford it.
- * Whatever is not plain — lists, filters, built-ins, unknown names, odd types — is left to feelin, so that the meaning is always its own.
+ * The plain part of FEEL, run without feelin: names, dotted paths, literals, calls of the functions given and of a few built-ins, comparisons,
+ * `and`, `or`, `not`, `if`, `some`, `every`, filters, sums and products. Feelin parses an expression and copies its context each time;
+ * conditions over thousands of events cannot afford it. Whatever is not plain — ranges, lists, most built-ins, unknown names, odd types —
+ * is left to feelin, so that the meaning is always its own.
  */
+
+import { isSimplePattern } from './bounded-expressions';
+import {
+  allOf,
+  anyOf,
+  beginCounting,
+  calculation,
+  call,
+  compare,
+  constant,
+  filtered,
+  indexed,
+  isBuiltin,
+  leave,
+  member,
+  named,
+  negated,
+  opposite,
+  quantified,
+  truth,
+  type Lookup,
+  type Run,
+} from './simple-operations';
 
 /** Says that this expression, on this context, is for feelin. */
 export const NOT_PLAIN = Symbol('not plain');
-
-/** Value of a name; undefined when there is none. */
-export type Lookup = (name: string) => unknown;
-type Run = (lookup: Lookup) => unknown;
 
 const compiled = new Map<string, Run | null>();
 
@@ -21,6 +41,7 @@ export function evaluatePlain(expression: string, lookup: Lookup): unknown {
     compiled.set(expression, run);
   }
   if (run === null) return NOT_PLAIN;
+  beginCounting();
   try {
     return run(lookup);
   } catch {
@@ -29,12 +50,7 @@ export function evaluatePlain(expression: string, lookup: Lookup): unknown {
   }
 }
 
-class Leave extends Error {}
-const leave = (): never => {
-  throw new Leave();
-};
-
-const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|"([^"\\]*)"|([A-Za-z_]\w*)|(!=|<=|>=|[-+*=<>().,]))/y;
+const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|"([^"\\]*)"|([A-Za-z_]\w*)|(!=|<=|>=|\.\.|[-+*=<>().,[\]]))/y;
 const KEYWORDS = new Set([
   'and',
   'or',
@@ -89,6 +105,7 @@ function compilePlain(expression: string): Run | null {
 
 class PlainParser {
   private position = 0;
+  private readonly tests = new Set<Run>();
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -97,6 +114,8 @@ class PlainParser {
   }
 
   expression(): Run {
+    if (this.takes('some')) return this.quantifier(true);
+    if (this.takes('every')) return this.quantifier(false);
     if (!this.takes('if')) return this.disjunction();
     const test = this.expression();
     this.expects('then');
@@ -106,16 +125,38 @@ class PlainParser {
     return (lookup) => (truth(test(lookup)) === true ? yes(lookup) : no(lookup));
   }
 
+  /** `some x in list satisfies test`. */
+  private quantifier(isSome: boolean): Run {
+    const name = this.name();
+    this.expects('in');
+    const list = this.sum();
+    this.expects('satisfies');
+    return this.test(quantified(isSome, name, list, this.expression()));
+  }
+
+  /** Feelin reads `[test]` as a filter and `[value]` as a rank: what a bracket holds decides. */
+  private test(run: Run): Run {
+    this.tests.add(run);
+    return run;
+  }
+
+  private name(): string {
+    const token = this.tokens[this.position];
+    if (token?.kind !== 'name' || KEYWORDS.has(token.value)) return leave();
+    this.position += 1;
+    return token.value;
+  }
+
   private disjunction(): Run {
     const terms = [this.conjunction()];
     while (this.takes('or')) terms.push(this.conjunction());
-    return terms.length === 1 ? terms[0]! : anyOf(terms);
+    return terms.length === 1 ? terms[0]! : this.test(anyOf(terms));
   }
 
   private conjunction(): Run {
     const terms = [this.comparison()];
     while (this.takes('and')) terms.push(this.comparison());
-    return terms.length === 1 ? terms[0]! : allOf(terms);
+    return terms.length === 1 ? terms[0]! : this.test(allOf(terms));
   }
 
   private comparison(): Run {
@@ -123,7 +164,7 @@ class PlainParser {
     const sign = this.takesAny(['=', '!=', '<', '<=', '>', '>=']);
     if (sign === null) return left;
     const right = this.sum();
-    return (lookup) => compare(sign, left(lookup), right(lookup));
+    return this.test((lookup) => compare(sign, left(lookup), right(lookup)));
   }
 
   private sum(): Run {
@@ -151,48 +192,66 @@ class PlainParser {
       this.expects(')');
       return this.path(inside);
     }
+    if (token.value === '-' && token.kind === 'sign') return opposite(this.operand());
     if (token.kind !== 'name') return leave();
     if (token.value === 'not') return this.negation();
     if (KEYWORDS.has(token.value)) return leave();
     if (token.value === 'true' || token.value === 'false') return constant(token.value === 'true');
     if (token.value === 'null') return constant(null);
-    return this.path(this.takes('(') ? this.call(token.value) : (lookup) => named(lookup, token.value));
+    return this.path(this.nameOrCall(token.value));
   }
 
-  private negation(): Run {
-    this.expects('(');
-    const inside = this.expression();
-    this.expects(')');
-    return (lookup) => {
-      const value = truth(inside(lookup));
-      return value === null ? null : !value;
-    };
-  }
-
-  private call(name: string): Run {
+  /** `facts`, `get(…)`, `lower case(…)`. */
+  private nameOrCall(first: string): Run {
+    const next = this.tokens[this.position];
+    const name =
+      next?.kind === 'name' && isBuiltin(`${first} ${next.value}`) ? `${first} ${next.value}` : first;
+    if (name !== first) this.position += 1;
+    if (!this.takes('(')) return (lookup) => named(lookup, name);
     const parameters: Run[] = [];
     if (!this.takes(')')) {
       do parameters.push(this.expression());
       while (this.takes(','));
       this.expects(')');
     }
+    if (name === 'matches') return this.matching(parameters);
+    return call(name, parameters);
+  }
+
+  /** A pattern is written in the expression, and known to end. */
+  private matching([text, pattern, ...flags]: readonly Run[]): Run {
+    const written = this.tokens[this.position - 2];
+    if (text === undefined || pattern === undefined || flags.length > 0) return leave();
+    if (written?.kind !== 'text' || !isSimplePattern(written.value)) return leave();
+    const regex = new RegExp(written.value, 'u');
     return (lookup) => {
-      const callee = named(lookup, name);
-      if (typeof callee !== 'function' || parameters.length < callee.length) return leave();
-      return plain((callee as (...given: unknown[]) => unknown)(...parameters.map((run) => run(lookup))));
+      const value = text(lookup);
+      return typeof value === 'string' ? regex.test(value) : leave();
     };
+  }
+
+  private negation(): Run {
+    this.expects('(');
+    const inside = this.expression();
+    this.expects(')');
+    return negated(inside);
   }
 
   private path(start: Run): Run {
     let run = start;
-    while (this.takes('.')) {
-      const token = this.tokens[this.position];
-      if (token?.kind !== 'name') return leave();
-      this.position += 1;
+    for (;;) {
       const before = run;
-      run = (lookup) => member(before(lookup), token.value);
+      if (this.takes('.')) {
+        const token = this.tokens[this.position];
+        if (token?.kind !== 'name') return leave();
+        this.position += 1;
+        run = (lookup) => member(before(lookup), token.value);
+      } else if (this.takes('[')) {
+        const inside = this.expression();
+        this.expects(']');
+        run = this.tests.has(inside) ? filtered(before, inside) : indexed(before, inside);
+      } else return run;
     }
-    return run;
   }
 
   private takes(value: string): boolean {
@@ -210,73 +269,4 @@ class PlainParser {
   private expects(value: string): void {
     if (!this.takes(value)) leave();
   }
-}
-
-const constant =
-  (value: unknown): Run =>
-  () =>
-    value;
-const plain = (value: unknown): unknown => (value === undefined ? null : value);
-
-function named(lookup: Lookup, name: string): unknown {
-  const value = lookup(name);
-  return value === undefined ? leave() : value;
-}
-
-function member(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return leave();
-  return Object.hasOwn(value, key) ? plain((value as Readonly<Record<string, unknown>>)[key]) : null;
-}
-
-/** Three truth values, as FEEL has them. */
-function truth(value: unknown): boolean | null {
-  return typeof value === 'boolean' || value === null ? value : leave();
-}
-
-const anyOf =
-  (terms: readonly Run[]): Run =>
-  (lookup) => {
-    let result: boolean | null = false;
-    for (const term of terms) {
-      const value = truth(term(lookup));
-      if (value === true) return true;
-      if (value === null) result = null;
-    }
-    return result;
-  };
-
-const allOf =
-  (terms: readonly Run[]): Run =>
-  (lookup) => {
-    let result: boolean | null = true;
-    for (const term of terms) {
-      const value = truth(term(lookup));
-      if (value === false) return false;
-      if (value === null) result = null;
-    }
-    return result;
-  };
-
-function compare(sign: string, left: unknown, right: unknown): boolean {
-  if (sign === '=' || sign === '!=') {
-    const isAlike =
-      left === null || right === null || (typeof left === typeof right && typeof left !== 'object');
-    return isAlike ? (left === right) === (sign === '=') : leave();
-  }
-  const areOrdered =
-    (typeof left === 'number' && typeof right === 'number') ||
-    (typeof left === 'string' && typeof right === 'string');
-  if (!areOrdered) return leave();
-  const [a, b] = [left, right] as [number, number];
-  return sign === '<' ? a < b : sign === '<=' ? a <= b : sign === '>' ? a > b : a >= b;
-}
-
-function calculation(sign: string, left: Run, right: Run): Run {
-  return (lookup) => {
-    const [a, b] = [left(lookup), right(lookup)];
-    if (sign === '+' && typeof a === 'string' && typeof b === 'string') return a + b;
-    if (!Number.isSafeInteger(a) || !Number.isSafeInteger(b)) return leave();
-    const [x, y] = [a as number, b as number];
-    return sign === '+' ? x + y : sign === '-' ? x - y : x * y;
-  };
 }
