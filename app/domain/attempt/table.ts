@@ -8,9 +8,16 @@ export interface Identified {
 export class Bulk<T extends Identified> {
   readonly byId: ReadonlyMap<string, T>;
   private readonly indexes = new Map<string, Map<unknown, T[]>>();
+  private positions: ReadonlyMap<string, number> | null = null;
 
   constructor(readonly rows: readonly T[]) {
     this.byId = new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Rank of a row in `rows`. */
+  positionOf(id: string): number | undefined {
+    this.positions ??= new Map(this.rows.map((row, index) => [row.id, index]));
+    return this.positions.get(id);
   }
 
   where(field: keyof T & string, value: unknown): readonly T[] {
@@ -74,14 +81,19 @@ const listed = new WeakMap<object, readonly Identified[]>();
 export function list<T extends Identified>(table: Table<T>): readonly T[] {
   const known = listed.get(table);
   if (known) return known as readonly T[];
-  const rows: T[] = [];
-  for (const row of table.bulk.rows) {
-    const changed = table.changed.get(row.id);
-    if (changed === undefined) rows.push(row);
-    else if (changed) rows.push(changed);
-  }
+  const kept: (T | null)[] = table.bulk.rows.slice();
   const added: T[] = [];
-  for (const [id, row] of table.changed) if (row && !table.bulk.byId.has(id)) added.push(row);
+  let isShorter = false;
+  for (const [id, row] of table.changed) {
+    const position = table.bulk.positionOf(id);
+    if (position === undefined) {
+      if (row) added.push(row);
+    } else {
+      kept[position] = row;
+      isShorter ||= row === null;
+    }
+  }
+  const rows = (isShorter ? kept.filter((row) => row !== null) : kept) as T[];
   added.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
   rows.push(...added);
   listed.set(table, rows);

@@ -64,8 +64,18 @@ export const examEndsAt = (clock: ClockState): Instant | null =>
     ? null
     : clock.startedAt + clock.pausedMs + clock.allowedMs;
 
-export const companyDay = (config: DayStepClock, dayIndex: number): CivilDate =>
-  addWorkingDays(config.dayOne, dayIndex);
+const daysOf = new WeakMap<DayStepClock, Map<number, CivilDate>>();
+
+/** Asked for each event and each line of the people's script: worked out once per clock. */
+export function companyDay(config: DayStepClock, dayIndex: number): CivilDate {
+  const days = daysOf.get(config) ?? new Map<number, CivilDate>();
+  daysOf.set(config, days);
+  const known = days.get(dayIndex);
+  if (known !== undefined) return known;
+  const day = addWorkingDays(config.dayOne, dayIndex);
+  days.set(dayIndex, day);
+  return day;
+}
 
 /** Company date and time at `now`; the hand stops at closing time until the candidate ends the day. */
 export function companyMoment(config: DayStepClock, clock: ClockState, now: Instant): CompanyMoment {

@@ -15,6 +15,8 @@ import { standardTolerances, type Tolerances } from './tolerances';
 /** Everything a check may look at: the journal, and the world as it was after each event. */
 export interface GradingContext {
   readonly entries: readonly JournalEntry[];
+  /** Number of the last event of the act an event belongs to. */
+  readonly lastOfAct: (seq: number) => number;
   /** `worlds[n]` is the world after event number n; `worlds[0]` before the first. */
   readonly worlds: readonly World[];
   readonly start: World;
@@ -50,6 +52,8 @@ export interface Scope {
 
 /** What may be set from outside besides the scenario's own data. */
 export interface GradingSettings {
+  /** Another attempt at the same variant: what it has in common with this one is not worked out again. */
+  readonly sibling?: GradingContext | undefined;
   readonly tolerances?: Tolerances | undefined;
   readonly languages?: Languages | undefined;
 }
@@ -57,8 +61,9 @@ export interface GradingSettings {
 export function gradingContext(
   start: World,
   entries: readonly JournalEntry[],
-  { tolerances = standardTolerances, languages }: GradingSettings = {},
+  { tolerances = standardTolerances, languages, sibling }: GradingSettings = {},
 ): GradingContext {
+  let isShared = sibling?.start === start;
   const worlds: World[] = [start];
   const byType = new Map<string, JournalEntry[]>();
   const touched = new Set<string>();
@@ -66,7 +71,8 @@ export function gradingContext(
   let world = start;
   for (const entry of entries) {
     const before = world;
-    world = evolve(world, entry);
+    isShared &&= sibling?.entries[entry.seq - 1] === entry;
+    world = (isShared ? sibling?.worlds[entry.seq] : undefined) ?? evolve(world, entry);
     worlds.push(world);
     const sameType = byType.get(entry.type);
     if (sameType === undefined) byType.set(entry.type, [entry]);
@@ -77,6 +83,7 @@ export function gradingContext(
   }
   return {
     entries,
+    lastOfAct: (seq) => lastOfAct(entries, seq),
     worlds,
     start,
     end: world,
@@ -84,13 +91,20 @@ export function gradingContext(
     touched,
     hasActed,
     tolerances,
-    constants: new Map(),
+    constants: sibling?.constants ?? new Map(),
     byTables: new WeakMap(),
-    texts: new Map(),
+    texts: sibling?.texts ?? new Map(),
     found: new Map(),
     processes: new Map(),
     languages,
   };
+}
+
+function lastOfAct(entries: readonly JournalEntry[], seq: number): number {
+  const actionId = entries[seq - 1]?.actionId ?? null;
+  let last = seq;
+  while (actionId !== null && entries[last]?.actionId === actionId) last += 1;
+  return last;
 }
 
 /** What a candidate causes without doing anything in the company. */

@@ -65,7 +65,7 @@ export function grade({ referential, scenario, entries, languages: given }: Grad
 }
 
 /** A check may exist for some variants only. A condition that cannot be read keeps the check, which then shows its fault. */
-function applies(context: GradingContext, check: Check): boolean {
+export function applies(context: GradingContext, check: Check): boolean {
   if (check.if === undefined) return true;
   try {
     return evaluateIn(context, check.if, { world: context.start }) === true;

@@ -99,7 +99,7 @@ export function worldsAt(context: GradingContext, moment: Moment): readonly Worl
   const event = moment.which === 'first' ? events[0] : events.at(-1);
   if (event === undefined) return [];
   // Papers that leave with a mail are marked by the events that follow it in the same act: « after » means after the act.
-  const seq = moment.side === 'before' ? event.seq - 1 : lastOfAct(context, event.seq);
+  const seq = moment.side === 'before' ? event.seq - 1 : context.lastOfAct(event.seq);
   const world = context.worlds[seq];
   return world === undefined ? [] : [world];
 }
@@ -112,16 +112,9 @@ export function asItLeft(context: GradingContext, chosen: Chosen): Chosen {
   const departure = DEPARTURES.flatMap((type) => context.byType.get(type) ?? [])
     .filter((entry) => (entry.data as { id?: unknown }).id === chosen.record.id)
     .at(-1);
-  const world = departure === undefined ? undefined : context.worlds[lastOfAct(context, departure.seq)];
+  const world = departure === undefined ? undefined : context.worlds[context.lastOfAct(departure.seq)];
   const record = world === undefined ? null : recordIn(world, chosen.collection, chosen.record.id);
   return world === undefined || record === null ? chosen : { ...chosen, record, world };
-}
-
-function lastOfAct(context: GradingContext, seq: number): number {
-  const actionId = context.entries[seq - 1]?.actionId ?? null;
-  let last = seq;
-  while (actionId !== null && context.entries[last]?.actionId === actionId) last += 1;
-  return last;
 }
 
 /** Whether the occasion a check waits for has come; null when the check names none. */

@@ -12,7 +12,7 @@ export function coverageText(
     return `      ${id.padEnd(wide)}  ${String(checks.length).padStart(2)} auto  ${String(human.length).padStart(2)} question  ${names}`;
   });
   return [
-    `  ■ règle 6 · couverture : ${criteria.length} critères concernés sur ${referentialSize}, ${automatic} éclairés par un contrôle automatique`,
+    `      ${criteria.length} critères concernés sur ${referentialSize}, ${automatic} éclairés par un contrôle automatique`,
     ...rows,
     `    laissés à l’examinateur (${leftToHumans.length}) : ${leftToHumans.join(', ') || 'aucun'}`,
     ...(uncovered.length > 0

@@ -1,82 +1,76 @@
 import { parseArgs } from 'node:util';
+import { criteriaInOrder } from '~/domain/referential/model';
 import { issueText } from '~/domain/scenario/authored-yaml';
 import { prepareScenario } from '~/domain/scenario/compile';
-import { prove, type Finding } from '~/domain/scenario/prover/prove';
-import { criteriaInOrder } from '~/domain/referential/model';
+import { isProved, type Proof } from '~/domain/scenario/prover/findings';
+import { prove } from '~/domain/scenario/prover/prove';
 import { languagesFor } from '../language/languages.server';
 import { loadScenarioFolder, shippedScenarios, UnreadablePackage } from '../scenarios/package-folder.server';
-import { coverageText } from './coverage-text';
+import { proofText } from './proof-text';
 
-const usage = `Prouve les mises en situation : référence, passage vide, omissions, scripts faibles, couverture.
+const usage = `Prouve les mises en situation : référence, passage vide, omissions, scripts faibles, variantes, couverture, cohérence.
 
-  npm run -s scenarios:check [-- <scénario>…] [--seeds 5] [--every-variant]
+  npm run -s scenarios:check [-- <scénario>…] [--seeds 5] [--first-variant] [--json]
 
   --seeds N         nombre de variantes essayées (5)
-  --every-variant   omet chaque étape sur toutes les variantes, et pas seulement sur la première (plus long)`;
+  --first-variant   omet chaque étape sur la première variante seulement (plus court)
+  --json            écrit la preuve en JSON
 
-const ruleNames: Record<Finding['rule'], string> = {
-  1: 'Passage de référence',
-  2: 'Passage vide',
-  3: 'Omissions',
-  4: 'Scripts faibles',
-};
+Le code de sortie est 1 dès qu’un scénario n’est pas prouvé ; les remarques (⚠) n’y font rien.`;
 
-async function check(name: string, seedCount: number, everyVariant: boolean): Promise<boolean> {
+interface Checked {
+  readonly scenario: string;
+  readonly proved: boolean;
+  readonly issues: readonly { severity: string; text: string }[];
+  readonly proof: Proof | null;
+  readonly seconds: number;
+}
+
+interface Options {
+  readonly seedCount: number;
+  readonly firstVariantOnly: boolean;
+  /** Told as it comes, unless the result is written in one piece. */
+  readonly say: (text: string) => void;
+}
+
+async function check(name: string, { seedCount, firstVariantOnly, say }: Options): Promise<Checked> {
   const begun = Date.now();
   const seeds = Array.from({ length: seedCount }, (_, index) => index + 1);
   const { content, contentHash, issues, referentials, slug } = loadScenarioFolder(name, seeds);
-  console.log(
-    `\n■ ${slug}${contentHash ? ` · version ${content?.package.head.version ?? ''}, empreinte ${contentHash.slice(0, 12)}` : ''}`,
-  );
-  const errors = issues.filter((issue) => issue.severity === 'error');
-  for (const issue of issues) console.log(`  ${issue.severity === 'error' ? '✗' : '⚠'} ${issueText(issue)}`);
+  const version = content?.package.head.version ?? '';
+  say(`\n■ ${slug}${contentHash ? ` · version ${version}, empreinte ${contentHash.slice(0, 12)}` : ''}`);
+  for (const issue of issues) say(`  ${issue.severity === 'error' ? '✗' : '⚠'} ${issueText(issue)}`);
+  const result = (proof: Proof | null): Checked => ({
+    scenario: slug,
+    proved: proof !== null && isProved(proof),
+    issues: issues.map((issue) => ({ severity: issue.severity, text: issueText(issue) })),
+    proof,
+    seconds: (Date.now() - begun) / 1_000,
+  });
   const referential = referentials.find((one) => one.code === content?.package.head.referential);
   if (!content || !referential) {
-    console.log(`  ✗ ${errors.length} erreur(s) de contenu : rien n’a été joué.`);
-    return false;
+    const errors = issues.filter((issue) => issue.severity === 'error').length;
+    say(`  ✗ ${errors} erreur(s) de contenu : rien n’a été joué.`);
+    return result(null);
   }
   if (content.package.checks.length === 0) {
-    console.log('  ✗ aucun contrôle à prouver.');
-    return false;
+    say('  ✗ aucun contrôle à prouver.');
+    return result(null);
   }
-
-  const { findings, coverage } = prove({
-    prepared: prepareScenario(content),
-    referential,
-    seeds,
-    ablationSeeds: everyVariant ? seeds : seeds.slice(0, 1),
-    languages: await languagesFor(content.package.checks),
-  });
-  for (const rule of [1, 2, 3, 4] as const) {
-    const found = grouped(findings.filter((finding) => finding.rule === rule));
-    const wrong = found.filter((finding) => finding.severity === 'error').length;
-    console.log(
-      `  ${wrong === 0 ? '✓' : '✗'} règle ${rule} · ${ruleNames[rule]}${found.length === 0 ? '' : ` : ${wrong} erreur(s), ${found.length - wrong} remarque(s)`}`,
-    );
-    for (const { severity, message, variants } of found)
-      console.log(
-        `      ${severity === 'error' ? '✗' : '⚠'} ${message}${seedCount > 1 && rule !== 3 ? ` [variante ${variants.join(', ')}]` : ''}`,
-      );
-  }
-  console.log(coverageText(coverage, criteriaInOrder(referential).length));
-  const proved = !findings.some((finding) => finding.severity === 'error');
-  console.log(
-    `  ${proved ? '✓ prouvé' : '✗ non prouvé'} sur ${seedCount} variante(s), en ${((Date.now() - begun) / 1000).toFixed(1).replace('.', ',')} s`,
+  const checked = result(
+    prove({
+      prepared: prepareScenario(content),
+      referential,
+      seeds,
+      ablationSeeds: firstVariantOnly ? seeds.slice(0, 1) : seeds,
+      languages: await languagesFor(content.package.checks),
+    }),
   );
-  return proved;
-}
-
-/** The same finding on several variants is one line. */
-function grouped(
-  findings: readonly Finding[],
-): { severity: Finding['severity']; message: string; variants: number[] }[] {
-  const lines = new Map<string, { severity: Finding['severity']; message: string; variants: number[] }>();
-  for (const { severity, message, seed } of findings) {
-    const known = lines.get(message);
-    if (known) known.variants.push(seed);
-    else lines.set(message, { severity, message, variants: [seed] });
-  }
-  return [...lines.values()];
+  if (checked.proof)
+    say(
+      `${proofText(checked.proof, criteriaInOrder(referential).length)}, en ${checked.seconds.toFixed(1).replace('.', ',')} s`,
+    );
+  return checked;
 }
 
 async function run(): Promise<void> {
@@ -84,7 +78,8 @@ async function run(): Promise<void> {
     allowPositionals: true,
     options: {
       seeds: { type: 'string', default: '5' },
-      'every-variant': { type: 'boolean', default: false },
+      'first-variant': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
   });
@@ -94,9 +89,12 @@ async function run(): Promise<void> {
     throw new UnreadablePackage('--seeds attend un nombre entier de 1 à 200.');
   const names = positionals.length > 0 ? positionals : shippedScenarios();
   if (names.length === 0) throw new UnreadablePackage('Aucun scénario dans scenarios/.');
-  const results: boolean[] = [];
-  for (const name of names) results.push(await check(name, seedCount, values['every-variant']));
-  if (results.includes(false)) process.exitCode = 1;
+  const results: Checked[] = [];
+  const say = values.json ? () => undefined : (text: string) => console.log(text);
+  for (const name of names)
+    results.push(await check(name, { seedCount, firstVariantOnly: values['first-variant'], say }));
+  if (values.json) console.log(JSON.stringify(results, null, 2));
+  if (results.some(({ proved }) => !proved)) process.exitCode = 1;
 }
 
 try {

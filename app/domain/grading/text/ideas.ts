@@ -29,6 +29,19 @@ export function findIdea(
   wanted: readonly string[],
   options: IdeaOptions = {},
 ): IdeaFinding {
+  if (typeof text === 'string') return searchIdea(text, wanted, options);
+  const known = found.get(text) ?? new Map<string, IdeaFinding>();
+  found.set(text, known);
+  const key = JSON.stringify([wanted, options.language, options.includeQuoted]);
+  const finding = known.get(key) ?? searchIdea(text, wanted, options);
+  known.set(key, finding);
+  return finding;
+}
+
+/** What was already looked for in a text that is kept. */
+const found = new WeakMap<FoldedText, Map<string, IdeaFinding>>();
+
+function searchIdea(text: Searchable, wanted: readonly string[], options: IdeaOptions): IdeaFinding {
   const language = options.language ?? 'fr';
   const source = options.includeQuoted === true ? asFolded(text) : ownWords(text);
   const sentences = readSentences(source, language);

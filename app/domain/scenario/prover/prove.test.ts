@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadMini, miniFiles, miniReferential } from '#fixtures/scenarios/mini';
 import { prepareScenario } from '../compile';
-import { prove, type Finding } from './prove';
+import type { Finding } from './findings';
+import { prove } from './prove';
 
 const files = miniFiles();
 const referential = miniReferential();

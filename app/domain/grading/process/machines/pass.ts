@@ -81,6 +81,12 @@ function listen(
   }
 }
 
+/** Types of the events these checks read; all of them when they ask what else was done. */
+export function typesRead(checks: readonly ProcessCheck[]): ReadonlySet<string> | 'all' {
+  if (checks.some(({ pattern, among }) => looksBetween(pattern) && among === undefined)) return 'all';
+  return new Set(checks.flatMap((check) => rolesOf(check).flatMap(({ matcher }) => matcher.type)));
+}
+
 function rolesOf(check: ProcessCheck): readonly { role: Role; matcher: EventMatcher }[] {
   const { event, first, then, after, before } = check;
   const single = Object.entries({ event, first, then, after, before }).flatMap(([role, matcher]) =>

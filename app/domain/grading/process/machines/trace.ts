@@ -15,17 +15,22 @@ export interface Trace {
   examMinutes(entry: JournalEntry): number;
 }
 
-export function traceOf(context: GradingContext): Trace {
+/** The events of these types only, or all of them. */
+export function traceOf(context: GradingContext, types: ReadonlySet<string> | 'all'): Trace {
   const { clockConfig } = context.start;
   const days = new Map(
     Array.from({ length: clockConfig.days }, (_, index) => [companyDay(clockConfig, index), index]),
   );
   const dayLength = clockConfig.dayEnd - clockConfig.dayStart;
   return {
-    entries: context.entries,
+    entries: types === 'all' ? context.entries : eventsOf(context, types),
     describes: (entry, matcher) => describes(context, entry, matcher),
     openMinutes: ({ companyDate, companyMinute }) =>
       (days.get(companyDate) ?? -1) * dayLength + companyMinute - clockConfig.dayStart,
     examMinutes: ({ seq, at }) => examElapsedMs((context.worlds[seq] ?? context.end).clock, at) / 60_000,
   };
+}
+
+function eventsOf({ byType }: GradingContext, types: ReadonlySet<string>): readonly JournalEntry[] {
+  return [...types].flatMap((type) => byType.get(type) ?? []).sort((a, b) => a.seq - b.seq);
 }
