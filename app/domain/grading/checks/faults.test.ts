@@ -9,6 +9,7 @@ import type { Check } from './schema';
 const wrong = "'{{ absent.value }}'";
 const accounts = `{collection: accounts, where: {id: C0001, name: ${wrong}}}`;
 const mails = `{collection: mails, where: {folder: sent, subject: ${wrong}}}`;
+const occasion = `observedWhen: {type: RecordViewed, where: {id: ${wrong}}}`;
 const faulty: Record<Check['kind'], string | null> = {
   record: `{kind: record, records: ${accounts}}`,
   calculation: `{kind: calculation, label: le total, source: {records: {collection: accounts, where: {id: C0001}}, field: creditLimitCents}, expected: ${wrong}}`,
@@ -16,6 +17,8 @@ const faulty: Record<Check['kind'], string | null> = {
   text: `{kind: text, texts: ${mails}, minWords: 2}`,
   legal: `{kind: legal, rules: quote-mentions, on: {collection: quotes, where: {accountId: ${wrong}}}}`,
   dashboard: `{kind: dashboard, on: {title: ${wrong}}, shared: true}`,
+  deliverable: `{kind: deliverable, template: watch-note, complete: true, ${occasion}}`,
+  file: `{kind: file, type: xlsx, sheets: [Suivi], ${occasion}}`,
   // A question is asked, nothing is computed.
   human: null,
   all: `{kind: all, checks: [{kind: record, records: ${accounts}}]}`,
