@@ -3,10 +3,11 @@ import { shippedReferential } from '#tests/support/shipped-referential';
 import { gradingTime, replaySpeed, smallScenario, startTime } from './domain-bench';
 import { javascriptPerPage } from './javascript-bench';
 import { examRoom, serverStart, stopServers } from './server-bench';
+import { textFigures, textGradingTime } from './text-bench';
 
 /**
  * `npm run -s bench`: the figures of the targets, as JSON on one page. Durations are milliseconds. It ends within four minutes: what was
- * not measured by then is named, and the exit code says so.
+ * not measured by then is named, and the exit code says so. Named measures only: `npm run -s bench -- text`.
  */
 
 const limitMs = 4 * 60_000;
@@ -19,6 +20,8 @@ const measures: Record<string, () => unknown> = {
   replay: () => replaySpeed(smallScenario()),
   grading: () => gradingTime(shippedReferential()),
   attemptStart: startTime,
+  text: textFigures,
+  textGrading: () => textGradingTime(smallScenario(), shippedReferential()),
   javascriptGzipKb: javascriptPerPage,
 };
 
@@ -29,7 +32,13 @@ function print(missing: readonly string[]): void {
   );
 }
 
-const left = new Set(Object.keys(measures));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in measures));
+if (unknown.length > 0) {
+  console.error(`Unknown measure ${unknown.join(', ')}: one of ${Object.keys(measures).join(', ')}.`);
+  process.exit(2);
+}
+const left = new Set(asked.length > 0 ? asked : Object.keys(measures));
 async function giveUp(code: number): Promise<never> {
   print([...left]);
   await stopServers();
@@ -40,6 +49,7 @@ process.once('SIGINT', () => void giveUp(130));
 process.once('SIGTERM', () => void giveUp(143));
 
 for (const [name, measure] of Object.entries(measures)) {
+  if (!left.has(name)) continue;
   const measured = await measure();
   if (name === 'examRoom') Object.assign(figures, measured);
   else figures[name] = measured;

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
-import { deniedWords, NEGATION_WORDS } from './negation';
+import { denialsIn, type Denials } from './negation';
+import { NEGATION_WORDS } from './negation-words';
 import { asFolded, fold, passageAt } from './normalise';
 import type { FoldedText, Passage, Searchable } from './normalise';
 import { ownWords } from './quoted';
@@ -44,7 +45,7 @@ const found = new WeakMap<FoldedText, Map<string, IdeaFinding>>();
 function searchIdea(text: Searchable, wanted: readonly string[], options: IdeaOptions): IdeaFinding {
   const language = options.language ?? 'fr';
   const source = options.includeQuoted === true ? asFolded(text) : ownWords(text);
-  const sentences = readSentences(source, language);
+  const sentences = denialsOf(source, language);
   const claimed: Passage[] = [];
   const denied: Passage[] = [];
   for (const alternative of wanted.map((one) => alternativeOf(one, language))) {
@@ -67,21 +68,20 @@ export function findForbidden(
   return findIdea(text, expressions, options).claimed;
 }
 
-interface ReadSentence extends Sentence {
-  readonly denied: ReadonlySet<number>;
-}
+interface ReadSentence extends Sentence, Denials {}
 
 const readBySource: Record<Language, WeakMap<FoldedText, readonly ReadSentence[]>> = {
   fr: new WeakMap(),
   en: new WeakMap(),
 };
 
-function readSentences(source: FoldedText, language: Language): readonly ReadSentence[] {
+/** The sentences of a text with what each denies, read once. */
+export function denialsOf(source: FoldedText, language: Language): readonly ReadSentence[] {
   const known = readBySource[language].get(source);
   if (known !== undefined) return known;
   const sentences = sentencesOf(source).map((sentence) => ({
     ...sentence,
-    denied: deniedWords(source, sentence, language),
+    ...denialsIn(source, sentence, language),
   }));
   readBySource[language].set(source, sentences);
   return sentences;
@@ -90,6 +90,10 @@ function readSentences(source: FoldedText, language: Language): readonly ReadSen
 interface Alternative {
   readonly wanted: readonly WantedWord[];
   readonly isDenial: boolean;
+  /** It names a refusal or a supposition: what stands under one is what is looked for. */
+  readonly isRefusal: boolean;
+  /** It holds its own negation, or « plus »: a negation around it is a part of it. */
+  readonly deniesItself: boolean;
   /** The words stand side by side, in this order. */
   readonly isPhrase: boolean;
 }
@@ -121,14 +125,25 @@ function alternativeOf(text: string, language: Language): Alternative {
   return alternative;
 }
 
+const REFUSAL_WORD =
+  /^(?:refus|declin|renonc|reject|empech|prevent|evit|avoid|si$|if$|plutot|lieu|instead|rather|aurai|aurions|would|could)/;
+
+/** Whether a word is under a negation, for an idea that may itself be a refusal. */
+const isUnder = (sentence: ReadSentence, alternative: Alternative, index: number): boolean =>
+  sentence.denied.has(index) || (!alternative.isRefusal && sentence.weakened.has(index));
+
 function parseAlternative(text: string, language: Language): Alternative {
   const words = [...text.normalize('NFC').matchAll(/[\p{L}\p{M}\d]+\*?/gu)].map((match) => match[0]);
   const meaningful = words.filter((word) => !EMPTY_WORDS[language].has(fold(word)));
   const content = meaningful.filter((word) => !NEGATION_WORDS.has(fold(word)));
   const isPhrase = /^\s*".*"\s*$/s.test(text);
+  const isDenial = content.length > 0 && content.length < meaningful.length;
   const chosen = isPhrase ? words : content.length > 0 ? content : meaningful.length > 0 ? meaningful : words;
   return {
-    isDenial: !isPhrase && content.length > 0 && content.length < meaningful.length,
+    isDenial: isDenial && !isPhrase,
+    isRefusal: words.some((word) => REFUSAL_WORD.test(fold(word))),
+    deniesItself:
+      (isPhrase && (isDenial || /n['’]t\b/.test(text))) || words.some((word) => fold(word) === 'plus'),
     isPhrase,
     wanted: chosen.map((word) => {
       const prefix = word.endsWith('*');
@@ -154,26 +169,28 @@ function findAlternative(
   const matches: { readonly word: Word; readonly isDenied: boolean }[] = [];
   for (const wanted of alternative.wanted) {
     const candidates = sentence.words
-      .map((word, index) => ({ word, isDenied: sentence.denied.has(index) }))
+      .map((word, index) => ({ word, isDenied: isUnder(sentence, alternative, index) }))
       .filter(({ word }) => matchesWord(word, wanted, language));
     const preferred =
       candidates.find((candidate) => candidate.isDenied === alternative.isDenial) ?? candidates[0];
     if (preferred === undefined) return null;
     matches.push(preferred);
   }
-  const anyDenied = matches.some((match) => match.isDenied);
+  const anyDenied = matches.some((match) => match.isDenied) && !alternative.deniesItself;
   const from = Math.min(...matches.map((match) => match.word.from));
   const to = Math.max(...matches.map((match) => match.word.to));
   if (!alternative.isDenial) return { from, to, claimed: !anyDenied };
   return anyDenied ? { from, to, claimed: true } : null;
 }
 
-function findPhrase(sentence: ReadSentence, { wanted }: Alternative, language: Language): Finding | null {
+function findPhrase(sentence: ReadSentence, alternative: Alternative, language: Language): Finding | null {
+  const { wanted } = alternative;
   let denied: Finding | null = null;
   for (let i = 0; i + wanted.length <= sentence.words.length; i += 1) {
     const words = sentence.words.slice(i, i + wanted.length);
     if (!words.every((word, k) => matchesWord(word, wanted[k]!, language))) continue;
-    const isDenied = words.some((_word, k) => sentence.denied.has(i + k));
+    const isDenied =
+      !alternative.deniesItself && words.some((_word, k) => isUnder(sentence, alternative, i + k));
     const finding = { from: words[0]!.from, to: words.at(-1)!.to, claimed: !isDenied };
     if (finding.claimed) return finding;
     denied ??= finding;

@@ -248,6 +248,8 @@ function closingOf(source: FoldedText, lines: readonly Line[], salutation: Line 
     if (match === null || formula === undefined) continue;
     const base = match.input === line.text ? line.from : whole.from;
     const from = base + match.index + match[0].indexOf(formula);
+    // The paragraph may hold the signature below its formula: the formula is then found on an earlier line.
+    if (from + formula.length <= line.from) continue;
     return { line, from, to: from + formula.length };
   }
   return null;

@@ -1,137 +1,87 @@
+import {
+  AFFIRMED_BY_NE,
+  ARTICLES,
+  CLAUSE_NEGATORS,
+  CLAUSE_NOUNS,
+  CLAUSE_WORDS,
+  DENIED_ALONE_WITH_NE,
+  GROUP_NEGATORS,
+  LEADING_ELEMENTS,
+  LINKS,
+  NOT_AFTER_ENGLISH_NEGATOR,
+  NOT_DENIED,
+  OPINION_VERBS,
+  POSSIBILITY,
+  SECOND_ELEMENTS,
+  SUBJECTS,
+  WHOLE_CLAUSE_NEGATORS,
+} from './negation-words';
 import type { FoldedText } from './normalise';
+import { refusalAt, weakenedWords } from './suppositions';
 import type { Language, Sentence, Word } from './words';
 
 /**
  * Which words of a sentence stand under a negation. Rules of thumb that favour the reader's sense: « ne … pas » denies up to the
- * end of its clause; « sans », « aucun », « hors », « non » deny the noun group they introduce; « n'hésitez pas » and « ne … que » deny nothing.
+ * end of its clause; « sans », « aucun », « hors », « non » deny the noun group they introduce; « n'hésitez pas », « ne … que »,
+ * « pas seulement » and a negation of a negation deny nothing.
  */
-
-const CLAUSE_WORDS = new Set([
-  'mais',
-  'cependant',
-  'toutefois',
-  'car',
-  'donc',
-  'puis',
-  'neanmoins',
-  'but',
-  'however',
-  'because',
-  'therefore',
-]);
-const SUBJECTS = new Set([
-  'nous',
-  'vous',
-  'je',
-  'j',
-  'il',
-  'elle',
-  'on',
-  'ils',
-  'elles',
-  'we',
-  'you',
-  'i',
-  'they',
-  'it',
-]);
-const SECOND_ELEMENTS = new Set([
-  'pas',
-  'plus',
-  'jamais',
-  'aucun',
-  'aucune',
-  'rien',
-  'personne',
-  'guere',
-  'point',
-  'nul',
-  'nulle',
-  'ni',
-]);
-const LEADING_ELEMENTS = new Set(['aucun', 'aucune', 'rien', 'personne', 'jamais', 'nul', 'nulle', 'ni']);
-const POSITIVE_WITH_NE = /^(?:hesit|manqu)/;
-const GROUP_NEGATORS = new Set([
-  'sans',
-  'hors',
-  'aucun',
-  'aucune',
-  'nul',
-  'nulle',
-  'non',
-  'ni',
-  'without',
-  'no',
-]);
-const CLAUSE_NEGATORS = new Set(['impossible', 'impossibilite', 'not', 'never', 'cannot', 'unable']);
-const LINKS = new Set(['de', 'd', 'du', 'des', 'of']);
-const ARTICLES = new Set([
-  'le',
-  'la',
-  'les',
-  'l',
-  'un',
-  'une',
-  'de',
-  'd',
-  'du',
-  'des',
-  'aucun',
-  'aucune',
-  'votre',
-  'vos',
-  'notre',
-  'nos',
-  'the',
-  'a',
-  'an',
-  'any',
-]);
-const NOT_DENIED: Readonly<Record<string, RegExp>> = {
-  hors: /^(?:taxes?|tva)$/,
-  non: /^seulement$/,
-  no: /^(?:later|doubt|longer)$/,
-};
-const INCISE_WORDS = 4;
-
-/** Words that, in an idea listed by an author, say that the idea itself is a denial. */
-export const NEGATION_WORDS: ReadonlySet<string> = new Set([
-  'ne',
-  'n',
-  'pas',
-  'jamais',
-  'aucun',
-  'aucune',
-  'sans',
-  'hors',
-  'non',
-  'ni',
-  'impossible',
-  'impossibilite',
-  'not',
-  'never',
-  'cannot',
-  'without',
-  'no',
-  'unable',
-]);
-
-/** Indexes, in `sentence.words`, of the words that are denied. */
-export function deniedWords(text: FoldedText, sentence: Sentence, language: Language): ReadonlySet<number> {
-  const denied = new Set<number>();
-  for (const clause of clausesOf(text, sentence)) {
-    if (language === 'fr') denyFrenchClause(text, sentence.words, clause, denied);
-    for (let i = clause.from; i < clause.to; i += 1) {
-      const word = sentence.words[i]?.folded ?? '';
-      if (GROUP_NEGATORS.has(word)) denyGroup(sentence.words, i, clause.to, denied);
-      if (CLAUSE_NEGATORS.has(word) || isEnglishContraction(text, sentence.words, i))
-        denyRange(i + 1, clause.to, denied);
-    }
-  }
-  return denied;
+export interface Denials {
+  /** Indexes, in `sentence.words`, of the words that are denied. */
+  readonly denied: ReadonlySet<number>;
+  /** Indexes of the words that are refused, renounced or only supposed (see `weakenedWords`). */
+  readonly weakened: ReadonlySet<number>;
 }
 
-interface Range {
+const INCISE_WORDS = 4;
+
+export function denialsIn(text: FoldedText, sentence: Sentence, language: Language): Denials {
+  const denied = new Set<number>();
+  const clauses = clausesOf(text, sentence);
+  for (const clause of clauses) {
+    if (language === 'fr') denyFrenchClause(text, sentence.words, clause, denied);
+    for (let i = clause.from; i < clause.to; i += 1) denyFrom(text, sentence.words, clause, i, denied);
+  }
+  const weakened = weakenedWords(sentence.words, clauses, denied);
+  // « nous ne refusons pas de livrer » affirms what it seems to refuse.
+  for (const clause of clauses)
+    for (let i = clause.from; i < clause.to; i += 1)
+      if (denied.has(i) && refusalAt(sentence.words, i) > 0) undenyRange(i, clause.to, denied);
+  return { denied, weakened };
+}
+
+/** What the word at `i`, a negator perhaps, denies in its clause. */
+function denyFrom(
+  text: FoldedText,
+  words: readonly Word[],
+  clause: Range,
+  i: number,
+  denied: Set<number>,
+): void {
+  const word = words[i]?.folded ?? '';
+  const next = words[i + 1]?.folded ?? '';
+  if (GROUP_NEGATORS.has(word) && !/^\d/.test(next)) {
+    if (CLAUSE_NOUNS.has(next) || (word === 'no' && next === 'longer')) denyRange(i + 1, clause.to, denied);
+    else denyGroup(words, i, clause.to, denied);
+  }
+  if (WHOLE_CLAUSE_NEGATORS.has(word)) {
+    // « pas impossible » affirms what it seems to deny.
+    if (denied.has(i) || words[i - 1]?.folded === 'not') undenyRange(clause.from, clause.to, denied);
+    else denyRange(clause.from, clause.to, denied, i);
+  }
+  const isNegator = CLAUSE_NEGATORS.has(word) || isEnglishContraction(text, words, i);
+  if (!isNegator || NOT_AFTER_ENGLISH_NEGATOR.test(next)) return;
+  denyRange(word === 'neither' ? clause.from : i + 1, clause.to, denied);
+  denyImpossible(words, clause, i, denied);
+}
+
+/** « delivery on Friday is not possible » denies the delivery too. */
+function denyImpossible(words: readonly Word[], clause: Range, negator: number, denied: Set<number>): void {
+  for (let i = negator + 1; i <= negator + 4 && i < clause.to; i += 1)
+    if (POSSIBILITY.test(words[i]?.folded ?? '')) denyRange(clause.from, clause.to, denied, i);
+}
+
+/** Part of a sentence, by index of words. */
+export interface Range {
   readonly from: number;
   readonly to: number;
 }
@@ -151,6 +101,8 @@ function clausesOf(text: FoldedText, sentence: Sentence): Range[] {
   return mergeIncises(clauses, byComma, words);
 }
 
+const OPENS = new Set(['ne', 'n', 'not', 'cannot', 'never']);
+
 /** « nous n'avons pas, à ce jour, reçu … » is one clause: a short aside between commas does not end the negation. */
 function mergeIncises(
   clauses: readonly Range[],
@@ -163,9 +115,7 @@ function mergeIncises(
     const aside = clauses[i + 1];
     const rest = clauses[i + 2];
     if (clause === undefined) break;
-    const opens = words
-      .slice(clause.from, clause.to)
-      .some((word) => word.folded === 'ne' || word.folded === 'n' || word.folded === 'not');
+    const opens = words.slice(clause.from, clause.to).some((word) => OPENS.has(word.folded));
     if (
       opens &&
       aside !== undefined &&
@@ -194,17 +144,27 @@ function denyFrenchClause(
   );
   if (ne !== undefined) {
     const verb = range.find((i) => i > ne && !SUBJECTS.has(folded(i)));
-    if (verb !== undefined && POSITIVE_WITH_NE.test(folded(verb))) return;
+    if (verb === undefined || AFFIRMED_BY_NE.test(folded(verb))) return;
     const leading = range.find((i) => i < ne && LEADING_ELEMENTS.has(folded(i)));
     if (leading !== undefined) return denyRange(leading, clause.to, denied);
-    if (range.some((i) => i > ne && SECOND_ELEMENTS.has(folded(i)))) denyRange(ne, clause.to, denied);
-    return;
+    const second = range.find((i) => i > ne && SECOND_ELEMENTS.has(folded(i)));
+    if (second === undefined) {
+      const isRestriction = range.some((i) => i > ne && (folded(i) === 'que' || folded(i) === 'qu'));
+      if (DENIED_ALONE_WITH_NE.test(folded(verb)) && !isRestriction) denyRange(ne, clause.to, denied);
+      return;
+    }
+    const after = folded(second + 1);
+    if (folded(second) === 'pas' && /^(?:seulement|uniquement|simplement)$/.test(after)) return;
+    // « ne livrons plus que … », « ne livrons pas que … » restrict or add; « ne pensons pas que … » denies.
+    if ((after === 'que' || after === 'qu') && !OPINION_VERBS.test(folded(verb))) return;
+    denyRange(ne, clause.to, denied);
+    return denyImpossible(words, clause, second, denied);
   }
   const pas = range.find(
     (i) =>
       folded(i) === 'pas' &&
       !['un', 'le', 'au', 'chaque', 'pas', 'a'].includes(folded(i - 1)) &&
-      !['seulement', 'a'].includes(folded(i + 1)),
+      !['seulement', 'uniquement', 'a'].includes(folded(i + 1)),
   );
   if (pas !== undefined) denyRange(pas, clause.to, denied);
 }
@@ -224,8 +184,13 @@ function denyGroup(words: readonly Word[], negator: number, end: number, denied:
   }
 }
 
-function denyRange(from: number, to: number, denied: Set<number>): void {
-  for (let i = from; i < to; i += 1) denied.add(i);
+/** The negator itself, when given, is no part of what it denies. */
+function denyRange(from: number, to: number, denied: Set<number>, negator = -1): void {
+  for (let i = from; i < to; i += 1) if (i !== negator) denied.add(i);
+}
+
+function undenyRange(from: number, to: number, denied: Set<number>): void {
+  for (let i = from; i < to; i += 1) denied.delete(i);
 }
 
 function isEnglishContraction(text: FoldedText, words: readonly Word[], i: number): boolean {

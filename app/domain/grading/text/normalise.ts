@@ -92,3 +92,15 @@ export function asFolded(text: Searchable): FoldedText {
 export function escapeForRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+/** Where an original position stands in the folded text. */
+export function foldedIndex(text: FoldedText, start: number): number {
+  let low = 0;
+  let high = text.starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((text.starts[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

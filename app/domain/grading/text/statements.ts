@@ -2,12 +2,14 @@ import type { CivilDate } from '~/domain/clock/civil-date';
 import { daysBetween } from '~/domain/clock/civil-date';
 
 import { findDates } from './dates';
+import { isDeniedDate, isSetAside } from './denied-facts';
 import { findAmount, findPercentages } from './figures';
 import { findIdea } from './ideas';
 import type { Languages } from './languages';
 import { findNames } from './names';
 import type { FoldedText, Passage } from './normalise';
 import { findIdentifiers, findReferences } from './references';
+import { findRelativeDates } from './relative-dates';
 import type { Language } from './words';
 import { findLanguage, isWrittenIn } from './written-language';
 
@@ -55,16 +57,25 @@ export function findStatement(
     });
     return finding(statement.ideaOrItsDenial === true ? [...claimed, ...denied] : claimed, denied);
   }
-  return finding(findFact(text, statement, options));
+  const facts = findFact(text, statement, options);
+  const stated = facts.filter(
+    (fact) =>
+      !isSetAside(text, fact) &&
+      !(statement.date !== undefined && isDeniedDate(text, fact, options.language)),
+  );
+  return finding(stated, facts);
 }
 
 function findFact(text: FoldedText, statement: Statement, { writtenOn }: ReadingOptions): readonly Passage[] {
   const { amount, date, percent, reference, identifier, name, tolerance } = statement;
   if (amount !== undefined) return findAmount(text, amount, { toleranceCents: tolerance ?? 0 });
-  if (date !== undefined)
-    return findDates(text, writtenOn).filter(
-      (found) => Math.abs(daysBetween(found.date, date)) <= (tolerance ?? 0),
-    );
+  if (date !== undefined) {
+    const dates = [
+      ...findDates(text, writtenOn),
+      ...(statement.relative === true ? findRelativeDates(text, writtenOn) : []),
+    ];
+    return dates.filter((found) => Math.abs(daysBetween(found.date, date)) <= (tolerance ?? 0));
+  }
   if (percent !== undefined)
     return findPercentages(text).filter(
       (found) => Math.abs(found.percent - percent) <= (tolerance ?? 0.1) + 1e-9,

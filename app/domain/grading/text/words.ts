@@ -1,5 +1,6 @@
 import * as snowball from 'snowball-stemmers';
 
+import { infinitivesOf } from './irregular-verbs';
 import { asFolded, fold, passageAt } from './normalise';
 import type { FoldedText, Passage, Searchable } from './normalise';
 
@@ -105,27 +106,20 @@ export function stemsOf(word: string, language: Language = 'fr'): readonly strin
   if (known !== undefined) return known;
   const stemmer = stemmers[language];
   const written = word.normalize('NFC').toLowerCase();
-  const forms = [written, fold(written), ...(language === 'fr' ? verbForms(fold(written)) : [])];
+  const forms = [
+    written,
+    fold(written),
+    ...(language === 'fr' ? verbForms(fold(written)) : infinitivesOf(fold(written), 'en')),
+  ];
   const stems = [...new Set(forms.map((form) => fold(stemmer.stem(form))))];
   if (memo[language].size > MEMO_LIMIT) memo[language].clear();
   memo[language].set(word, stems);
   return stems;
 }
 
-/** Past participles that share no stem with their infinitive, in the vocabulary of commerce. */
-const IRREGULAR: readonly (readonly [RegExp, string])[] = [
-  [/^rec(?:ue?s?|oit|oivent|evons|evez)$/, 'recevoir'],
-  [/^(e|re|per|sou|ad|trans)mis(?:e?s?)$/, '$1mettre'],
-  [/^(con|re|inter)(?:venue?s?|vient|viennent)$/, '$1venir'],
-  [/^joint(?:e?s?)$/, 'joindre'],
-  [/^(ap|com|entre|re)?pris(?:e?s?)$/, '$1prendre'],
-];
-
-/** Infinitives a conjugated form may come from: the snowball rules leave « -ons » and « -ent » alone. */
+/** Infinitives a conjugated form may come from: the snowball rules leave « -ons » and « -ent » alone, and know no irregular verb. */
 function verbForms(folded: string): string[] {
-  const irregular = IRREGULAR.filter(([pattern]) => pattern.test(folded)).map(([pattern, infinitive]) =>
-    folded.replace(pattern, infinitive),
-  );
+  const irregular = infinitivesOf(folded, 'fr');
   if (folded.length >= 6 && /(?:ons|ent)$/.test(folded))
     return [`${folded.slice(0, -3)}er`, folded.slice(0, -3), ...irregular];
   if (folded.length >= 5 && /ees?$/.test(folded)) return [folded.replace(/ees?$/, 'er'), ...irregular];
