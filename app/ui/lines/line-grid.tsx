@@ -114,7 +114,11 @@ export function LineGrid<Row>(props: LineGridProps<Row>) {
 
   return (
     <div className="lines">
-      <div className="table-scroll">
+      {/* Without a line there is no cell to reach a wide head by. */}
+      <div
+        className="table-scroll"
+        {...(rows.length === 0 && { role: 'region', 'aria-label': label, tabIndex: 0 })}
+      >
         <table className="data-table lines-table">
           <caption className="visually-hidden">{label}</caption>
           <colgroup>
@@ -213,9 +217,11 @@ export function LineGrid<Row>(props: LineGridProps<Row>) {
           <Button size="sm" icon={<Plus aria-hidden="true" />} onPress={() => add()}>
             {addLabel}
           </Button>
-          <p className="field-help">
-            Entrée : ligne suivante · Ctrl+D : dupliquer · Ctrl+Suppr : supprimer · coller depuis un tableur
-          </p>
+          {rows.length > 0 && (
+            <p className="field-help">
+              Entrée : ligne suivante · Ctrl+D : dupliquer · Ctrl+Suppr : supprimer · coller depuis un tableur
+            </p>
+          )}
         </div>
       )}
     </div>

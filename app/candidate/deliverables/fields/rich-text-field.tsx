@@ -40,7 +40,7 @@ export function RichTextField({ value, onChange, ...frame }: RichTextFieldProps)
           {isBlank(value) || value === null ? (
             <p className="text-soft">Écrivez ici.</p>
           ) : (
-            <FormattedText document={value} />
+            <FormattedText document={value} headingLevel={3} />
           )}
         </div>
       )}

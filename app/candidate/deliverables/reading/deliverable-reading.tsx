@@ -3,7 +3,6 @@ import type { PrintableDeliverable } from '~/domain/exports/deliverable';
 import { Button } from '~/ui/buttons/button';
 import { LinkButton } from '~/ui/buttons/link-button';
 import { StatusBadge } from '~/ui/feedback/status-badge';
-import { Columns, Page } from '~/ui/layout/blocks';
 import { PageHeader } from '~/ui/layout/page-header';
 import { Breadcrumbs } from '~/ui/navigation/breadcrumbs';
 import { formatCivilDate } from '~/ui/typography/format';
@@ -27,7 +26,7 @@ export function DeliverableReading({ page, paper }: DeliverableReadingProps) {
   const search = page.version === null ? '' : `?version=${page.version}`;
   const sent = page.versions.find(({ number }) => number === page.version);
   return (
-    <Page>
+    <div className="page @container">
       <PageHeader
         title={paper.title}
         status={
@@ -63,9 +62,12 @@ export function DeliverableReading({ page, paper }: DeliverableReadingProps) {
           </>
         }
       />
-      <Columns side={<VersionList page={page} />}>
+      <div className="grid gap-4 @[66rem]:grid-cols-[minmax(0,1fr)_17rem] @[66rem]:items-start">
         <DeliverablePaperView paper={paper} />
-      </Columns>
-    </Page>
+        <div className="no-print">
+          <VersionList page={page} />
+        </div>
+      </div>
+    </div>
   );
 }

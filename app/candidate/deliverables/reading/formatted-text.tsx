@@ -1,19 +1,37 @@
 import { Fragment, type ReactNode } from 'react';
 import type { RichText, RichTextNode } from '~/domain/crm/deliverables/rich-text';
 
-/** A formatted text as elements: only what the document model knows can be drawn. */
-export function FormattedText({ document }: { document: RichText }) {
-  return <div className="formatted">{document.content.map((node, index) => block(node, index))}</div>;
+interface FormattedTextProps {
+  document: RichText;
+  /** Of its titles, in the outline of the page. */
+  headingLevel?: 3 | 4;
 }
 
-function block(node: RichTextNode, key: number): ReactNode {
+/** A formatted text as elements: only what the document model knows can be drawn. */
+export function FormattedText({ document, headingLevel = 4 }: FormattedTextProps) {
+  return (
+    <div className="formatted">{document.content.map((node, index) => block(node, index, headingLevel))}</div>
+  );
+}
+
+function block(node: RichTextNode, key: number, headingLevel: 3 | 4): ReactNode {
   const inside = node.content ?? [];
-  const children = inside.map((child, index) => block(child, index));
+  const children = inside.map((child, index) => block(child, index, headingLevel));
+  const Title = headingLevel === 3 ? 'h3' : 'h4';
+  const Subtitle = headingLevel === 3 ? 'h4' : 'h5';
   switch (node.type) {
     case 'paragraph':
       return <p key={key}>{children.length > 0 ? children : <br />}</p>;
     case 'heading':
-      return node.attrs?.level === 3 ? <h5 key={key}>{children}</h5> : <h4 key={key}>{children}</h4>;
+      return node.attrs?.level === 3 ? (
+        <Subtitle key={key} data-rank="2">
+          {children}
+        </Subtitle>
+      ) : (
+        <Title key={key} data-rank="1">
+          {children}
+        </Title>
+      );
     case 'bulletList':
       return <ul key={key}>{children}</ul>;
     case 'orderedList':
