@@ -26,6 +26,7 @@ const pages = [
   'passage/invoices/invoice',
   'passage/reminders/reminder',
   'passage/dashboards/dashboard',
+  'passage/deliverables/deliverable',
   'evaluation/review',
 ];
 
