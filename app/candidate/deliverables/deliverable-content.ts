@@ -56,27 +56,38 @@ export const withValue = (
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-/** Fields of a save: what differs from what the server holds, or everything when that is not known. */
-export function changesOf(
-  template: DeliverableTemplate,
-  content: DeliverableContent,
-  known: DeliverableContent | null,
-): {
+interface Changes {
   title?: string;
   accountId?: string | null;
   files?: readonly string[];
   values: Record<string, FieldValue | null>;
-} {
+}
+
+/**
+ * Fields of a save: what differs from what the server holds. When that is not known (the candidate keeps this version over another
+ * tab's), those written here (`touched`), so that what was written there elsewhere stays; everything when that is not known either.
+ */
+export function changesOf(
+  template: DeliverableTemplate,
+  content: DeliverableContent,
+  known: DeliverableContent | null,
+  touched: ReadonlySet<string> | null = null,
+): Changes {
+  const isSent = (key: string, mine: unknown, theirs: unknown) =>
+    known ? !same(mine, theirs) : touched === null || touched.has(key);
   const { title, accountId, files } = content;
   const values = Object.fromEntries(
     allFields(template)
-      .filter(({ id }) => known === null || !same(content.values[id], known.values[id]))
+      .filter(({ id }) => isSent(id, content.values[id], known?.values[id]))
       .map(({ id }) => [id, content.values[id] ?? null]),
   );
   return {
-    ...(known?.title === title ? {} : { title }),
-    ...(known?.accountId === accountId ? {} : { accountId }),
-    ...(known !== null && same(known.files, files) ? {} : { files }),
+    ...(isSent(headKeys.title, title, known?.title) ? { title } : {}),
+    ...(isSent(headKeys.accountId, accountId, known?.accountId) ? { accountId } : {}),
+    ...(isSent(headKeys.files, files, known?.files) ? { files } : {}),
     values,
   };
 }
+
+/** Names of what is not a field among `touched`; no field id holds a colon. */
+export const headKeys = { title: ':title', accountId: ':account', files: ':files' } as const;

@@ -19,7 +19,7 @@ import { useDesk } from '../desk/desk-context';
 import { useDraft } from '../desk/use-draft';
 import { DraftNotices, DraftStatusLine } from '../editor/draft-state';
 import { AnnexesCard } from './annexes-card';
-import { changesOf, withValue, type DeliverableContent } from './deliverable-content';
+import { changesOf, headKeys, withValue, type DeliverableContent } from './deliverable-content';
 import type { DeliverablePage } from './deliverable-page';
 import { FieldEditor } from './fields/field-editor';
 import { RecordWordsProvider } from './fields/record-words';
@@ -39,26 +39,41 @@ export function DeliverableEditor(page: DeliverablePage) {
     page.account && { value: page.account.id, label: page.account.label, hint: page.account.hint },
   );
   useConsult({ type: 'ViewRecord', fields: { collection: 'deliverables', id, place: 'fiche' } });
+  // What this tab wrote, unless it took up what another page left: see `changesOf`.
+  const touched = useRef(new Set<string>());
+  const cameBack = useRef(false);
   const draft = useDraft<DeliverableContent>({
     id,
     revision: page.revision,
     initial: page.content,
     save: (savedId, content, baseRevision, known) => ({
       type: 'SaveDeliverable',
-      fields: { id: savedId, baseRevision, ...changesOf(template, content, known) },
+      fields: {
+        id: savedId,
+        baseRevision,
+        ...changesOf(template, content, known, cameBack.current ? null : touched.current),
+      },
     }),
   });
   const { value: content } = draft;
-  const set = (changes: Partial<DeliverableContent>) => draft.change({ ...content, ...changes });
-  const setField = (fieldId: string, value: FieldValue | null) =>
+  const set = (changes: Partial<Pick<DeliverableContent, 'title' | 'accountId'>>) => {
+    for (const key of Object.keys(changes)) touched.current.add(headKeys[key as keyof typeof headKeys]);
+    draft.change({ ...content, ...changes });
+  };
+  const setField = (fieldId: string, value: FieldValue | null) => {
+    touched.current.add(fieldId);
     draft.change(withValue(template, content, fieldId, value));
+  };
   // A file may arrive while one types: what is added is added to what is then written.
   const latest = useRef(content);
   useEffect(() => {
     latest.current = content;
+    if (draft.restored) cameBack.current = true;
   });
-  const setFiles = (change: (files: readonly string[]) => readonly string[]) =>
+  const setFiles = (change: (files: readonly string[]) => readonly string[]) => {
+    touched.current.add(headKeys.files);
     draft.change({ ...latest.current, files: change(latest.current.files) });
+  };
   const refused = draft.status === 'refused' ? draft.problem : null;
   const errorOf = (fieldId: string) => (refused?.field?.split('.')[1] === fieldId ? refused.message : null);
   const title = content.title || template.title;
@@ -137,12 +152,15 @@ export function DeliverableEditor(page: DeliverablePage) {
             </>
           }
         />
-        <DraftNotices draft={draft} />
-        {problem && (
-          <Notice tone="danger" onClose={() => setProblem(null)}>
-            {problem}
-          </Notice>
-        )}
+        {/* The page is long: what must be decided stays in sight wherever one types. */}
+        <div className="stack sticky top-14 z-10 empty:hidden">
+          <DraftNotices draft={draft} />
+          {problem && (
+            <Notice tone="danger" onClose={() => setProblem(null)}>
+              {problem}
+            </Notice>
+          )}
+        </div>
         {/* The document takes the width it needs: its plan stands beside only where there is room for both. */}
         <div className="grid gap-4 @[66rem]:grid-cols-[minmax(0,1fr)_17rem] @[66rem]:grid-rows-[auto_1fr]">
           <div className="@[66rem]:sticky @[66rem]:top-14 @[66rem]:col-start-2">

@@ -1,7 +1,7 @@
 import type { DeskView } from '~/domain/attempt/desk-view';
 import { findOptional, list } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
-import type { Row, Source } from '~/domain/crm/deliverables/records';
+import type { Deliverable, DeliverableVersion, Row, Source } from '~/domain/crm/deliverables/records';
 import type { DeliverableTemplate, TemplateColumn, TemplateField } from '~/domain/crm/deliverables/template';
 import type { RecordLink } from '~/domain/crm/agenda/records';
 import { contentOf, type DeliverableContent } from './deliverable-content';
@@ -15,9 +15,10 @@ export function deliverablePage(desk: DeskView, id: string, params: URLSearchPar
   const template = deliverable && world.templates[deliverable.templateId];
   if (!deliverable || !template) return null;
   const asked = params.get('version');
-  const version = deliverable.versions.find(({ number }) => String(number) === asked) ?? null;
-  if (asked !== null && !version) return null;
-  const reading = version !== null || params.get('vue') === 'lecture' || desk.readOnly;
+  const wanted = deliverable.versions.find(({ number }) => String(number) === asked) ?? null;
+  if (asked !== null && !wanted) return null;
+  const reading = wanted !== null || params.get('vue') === 'lecture' || desk.readOnly;
+  const version = wanted ?? (reading ? unchangedVersion(deliverable) : null);
   const coached = desk.sitting?.assistance === 'coached';
   const content = contentOf(template, deliverable);
   return {
@@ -43,6 +44,14 @@ export function deliverablePage(desk: DeskView, id: string, params: URLSearchPar
   };
 }
 export type DeliverablePage = NonNullable<ReturnType<typeof deliverablePage>>;
+
+/** The last version when nothing was written since it left: what is read then is that version, not a draft. */
+function unchangedVersion({ title, values, files, versions }: Deliverable): DeliverableVersion | null {
+  const last = versions.at(-1);
+  const same =
+    last && JSON.stringify([last.title, last.values, last.files]) === JSON.stringify([title, values, files]);
+  return same ? last : null;
+}
 
 const withoutHints = (template: DeliverableTemplate): DeliverableTemplate => ({
   ...template,

@@ -90,6 +90,7 @@ describe('a deliverable being written', () => {
     expect(changesOf(template, before, before)).toEqual({ values: {} });
     const whole = changesOf(template, next, null);
     expect(whole).toMatchObject({ title: 'Note Aurore', accountId: 'C0001', files: [] });
+    expect(changesOf(template, next, null, new Set(['objet']))).toEqual({ values: { objet: 'Aurore' } });
     expect(Object.keys(whole.values)).toEqual(
       template.sections.flatMap(({ fields }) => fields.map(({ id }) => id)),
     );
@@ -151,6 +152,8 @@ describe('a deliverable read', () => {
     expect(page(desk)?.paper).toBeNull();
     expect(page(desk, 'version=2')).toBeNull();
     expect(page({ ...desk, readOnly: true })?.paper?.stamp).toBe('Brouillon');
+    const unchanged = given(started, saved({ objet: 'Avant' }), ...sent);
+    expect(page({ ...unchanged, readOnly: true })).toMatchObject({ version: 1, paper: { stamp: null } });
   });
 });
 

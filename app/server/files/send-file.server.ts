@@ -19,7 +19,6 @@ export async function sendFile(asked: DeskRequest): Promise<Response> {
   );
   if (bytes === null) throw notFound();
   const response = fileResponse(Buffer.from(bytes), { fileName: file.name, type: file.mediaType });
-  response.headers.set('X-Content-Type-Options', 'nosniff');
   response.headers.set('Content-Security-Policy', "default-src 'none'; sandbox");
   return response;
 }

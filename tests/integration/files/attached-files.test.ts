@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { Document, Packer, Paragraph } from 'docx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as XLSX from 'xlsx';
@@ -232,22 +233,24 @@ describe('an attached file', { timeout: 60_000 }, () => {
 
 /** A ZIP of stored entries, as sizes claim; enough for what is judged before anything is unpacked. */
 function archive(
-  entries: readonly { name: string; text?: string; claims?: number; locked?: boolean }[],
+  entries: readonly { name: string; text?: string; claims?: number; locked?: boolean; packed?: Buffer }[],
 ): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, text = '', claims, locked } of entries) {
-    const data = Buffer.from(text);
+  for (const { name, text = '', claims, locked, packed } of entries) {
+    const data = packed ?? Buffer.from(text);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(packed ? 8 : 0, 8);
     local.writeUInt32LE(data.length, 18);
-    local.writeUInt32LE(data.length, 22);
+    local.writeUInt32LE(claims ?? data.length, 22);
     local.writeUInt16LE(name.length, 26);
     parts.push(local, Buffer.from(name), data);
     const central = Buffer.alloc(46);
     central.writeUInt32LE(0x02014b50, 0);
     central.writeUInt16LE(locked ? 1 : 0, 8);
+    central.writeUInt16LE(packed ? 8 : 0, 10);
     central.writeUInt32LE(data.length, 20);
     central.writeUInt32LE(claims ?? data.length, 24);
     central.writeUInt16LE(name.length, 28);
@@ -328,6 +331,20 @@ describe('a file is refused in words', { timeout: 60_000 }, () => {
     expect(answer.status).toBe(200);
     expect(refusalOf((await answer.json()) as Answer)).toContain(words);
     expect(await desk.file('FI-1')).toBeNull();
+  });
+
+  it('when it hides how much it swells: its reader is stopped, the server goes on', async () => {
+    const packed = deflateRawSync(Buffer.alloc(700_000_000, 'x'));
+    const part = { name: 'xl/worksheets/sheet1.xml', packed, claims: 1_000 };
+    const desk = await Desk.open(await room());
+    const hostile = archive([
+      ...office,
+      part,
+      { ...part, name: 'word/document.xml' },
+      { ...part, name: '[Content_Types].xml' },
+    ]);
+    expect(refusalOf(await desk.attach('a.xlsx', hostile))).toMatch(/ne peut pas être lu|trop long à lire/);
+    expect(await desk.attach('b.xlsx', budget())).toMatchObject({ accepted: true });
   });
 
   it('after twenty, and outside the exam', async () => {
