@@ -25,7 +25,7 @@ interface Problem {
 }
 
 /** What the shape alone cannot say: unique codes, known groups, competences and activities. */
-function crossReferenceProblems(referential: Referential): Problem[] {
+export function crossReferenceProblems(referential: Referential): Problem[] {
   const problems: Problem[] = [];
   const once = uniqueness(problems);
   const competences = new Set(
