@@ -155,4 +155,21 @@ const examiner: SitemapEntry[] = [
   endpoint('evaluation/:attemptId/evenement/:seq', 'evaluation/event'),
 ];
 
-export const sitemap: SitemapEntry[] = [...entrance, ...candidate, ...examiner, page('*', 'not-found')];
+/** Grids of the certifications, for all staff. */
+const referentials: SitemapEntry[] = [
+  page('referentiels', 'referentials/frame', [
+    indexPage('referentials/list'),
+    page('importer', 'referentials/import'),
+    page(':code', 'referentials/referential'),
+  ]),
+  endpoint('referentiels/:code/grille.xlsx', 'referentials/export-xlsx'),
+  endpoint('referentiels/:code/case.json', 'referentials/export-case'),
+];
+
+export const sitemap: SitemapEntry[] = [
+  ...entrance,
+  ...candidate,
+  ...examiner,
+  ...referentials,
+  page('*', 'not-found'),
+];

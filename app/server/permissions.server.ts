@@ -13,6 +13,8 @@ export type Permission =
   | 'report.regrade'
   | 'scenario.read'
   | 'scenario.install'
+  | 'referential.read'
+  | 'referential.import'
   | 'sitting.plan'
   | 'sitting.supervise'
   | 'people.manage';
@@ -29,15 +31,18 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'attempt.review',
     'report.regrade',
     'scenario.read',
+    'referential.read',
     'sitting.plan',
     'sitting.supervise',
     'people.manage',
+    'referential.import',
   ],
   trainer: [
     'attempt.list',
     'attempt.review',
     'report.regrade',
     'scenario.read',
+    'referential.read',
     'scenario.install',
     'sitting.plan',
     'sitting.supervise',
@@ -48,6 +53,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'review.decide',
     'review.sign',
     'scenario.read',
+    'referential.read',
     'sitting.supervise',
   ],
 };

@@ -45,6 +45,14 @@ describe('what each role may do', () => {
     expect(can(staff('trainer', 'examiner'), 'scenario.install')).toBe(true);
   });
 
+  it('all staff read referentials, only an admin imports one', () => {
+    for (const role of ['admin', 'trainer', 'examiner'] as const)
+      expect(can(staff(role), 'referential.read')).toBe(true);
+    expect(can(staff('admin'), 'referential.import')).toBe(true);
+    expect(can(staff('trainer', 'examiner'), 'referential.import')).toBe(false);
+    expect(can(candidate, 'referential.read')).toBe(false);
+  });
+
   it('nobody acts in another centre', () => {
     expect(can(staff('admin', 'trainer', 'examiner'), 'attempt.review', { centreId: 'c2' })).toBe(false);
     expect(can(candidate, 'attempt.sit', { centreId: 'c2', attemptId: 'a1' })).toBe(false);

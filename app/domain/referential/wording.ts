@@ -10,7 +10,9 @@ import type { Activity, Block, Competence, Criterion, Referential } from './sche
 /** `criterion/AC.2.2.F01/text`, `competence/2.2.1/title`… */
 export type TextPlace = string;
 
-export const wordingSchema = z.record(z.string().max(120), z.string().trim().min(3).max(2_000));
+/** An official text may be longer than the product's own. */
+export const LONGEST_TEXT = 2_000;
+export const wordingSchema = z.record(z.string().max(120), z.string().trim().min(3).max(LONGEST_TEXT));
 export type Wording = z.output<typeof wordingSchema>;
 
 export interface PlacedText {

@@ -1,5 +1,5 @@
 import { useSubmit } from '@remix-run/react';
-import { ClipboardCheck, RefreshCcw } from 'lucide-react';
+import { BookOpenCheck, ClipboardCheck, RefreshCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DisplaySettings } from '~/ui/frame/display-settings';
 import { WorkspaceFrame } from '~/ui/frame/workspace-frame';
@@ -28,6 +28,7 @@ export function ExaminerFrame({ settings, centreName, userName, children }: Exam
           items: [
             { to: '/evaluation', label: 'Passages', icon: <ClipboardCheck /> },
             { to: '/recalculs', label: 'Recalculs', icon: <RefreshCcw /> },
+            { to: '/referentiels', label: 'Référentiels', icon: <BookOpenCheck /> },
           ],
         },
       ]}

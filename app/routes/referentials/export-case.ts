@@ -1,0 +1,6 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { gridCaseResponse } from '~/server/referentials/grid-downloads.server';
+import { requireReferential } from '~/server/referentials/shelf.server';
+
+export const loader = async (args: LoaderFunctionArgs) =>
+  gridCaseResponse((await requireReferential(args, 'referential.read')).shelved.referential);

@@ -1,0 +1,112 @@
+import { read, utils, type WorkBook, type WorkSheet } from 'xlsx';
+import { gridFromCase } from '~/domain/referential/exchange/from-case';
+import { gridFromSheets } from '~/domain/referential/exchange/from-sheets';
+import type {
+  ImportedGrid,
+  ImportProblem,
+  RawCell,
+  RawSheet,
+} from '~/domain/referential/exchange/imported-grid';
+
+/** Bounds of a file somebody sends: a whole grid weighs about 60 kB as a workbook and 700 kB as a package. */
+const MAX_FILE = 3_000_000;
+const MAX_UNZIPPED = 30_000_000;
+const MAX_ENTRIES = 200;
+const MAX_SHEETS = 20;
+const MAX_ROWS = 5_002;
+const MAX_COLUMNS = 40;
+
+const refused = (message: string): ImportedGrid => ({
+  code: null,
+  texts: new Map(),
+  criteria: [],
+  grid: null,
+  problems: [{ severity: 'error', sheet: 'Fichier', row: null, column: null, message }],
+});
+
+/** Reads a grid from an uploaded file; what it is comes from its bytes, never from its name. Nothing throws. */
+export function readGridFile(bytes: Buffer): ImportedGrid {
+  if (bytes.length === 0) return refused('Le fichier est vide : choisissez-en un autre.');
+  if (bytes.length > MAX_FILE) return refused('Le fichier dépasse 3 Mo : une grille en pèse bien moins.');
+  if (bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))) return readWorkbook(bytes);
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  if (/^\s*[{[]/.test(text)) return readPackage(text);
+  return refused(
+    'Ce n’est ni un classeur XLSX, ni un paquet CASE (JSON) : exportez la grille dans l’un de ces formats.',
+  );
+}
+
+function readPackage(text: string): ImportedGrid {
+  try {
+    return gridFromCase(JSON.parse(text));
+  } catch {
+    return refused('Ce fichier JSON est incomplet ou abîmé : exportez-le de nouveau.');
+  }
+}
+
+function readWorkbook(bytes: Buffer): ImportedGrid {
+  if (!isModest(bytes))
+    return refused('Ce classeur est abîmé ou démesuré une fois ouvert : il n’est pas lu.');
+  let book: WorkBook;
+  try {
+    book = read(bytes, {
+      type: 'buffer',
+      sheetRows: MAX_ROWS,
+      cellFormula: true,
+      cellHTML: false,
+      cellStyles: false,
+    });
+  } catch {
+    return refused('Ce classeur ne s’ouvre pas : enregistrez-le de nouveau au format XLSX.');
+  }
+  const formulas: ImportProblem[] = [];
+  const sheets = book.SheetNames.slice(0, MAX_SHEETS).flatMap((name) => {
+    const sheet = book.Sheets[name];
+    return sheet ? [rawSheet(name, sheet, formulas)] : [];
+  });
+  const imported = gridFromSheets(sheets);
+  return { ...imported, problems: [...imported.problems, ...formulas] };
+}
+
+/** The cells of a sheet within bounds: a range may claim a million columns. */
+function rawSheet(name: string, sheet: WorkSheet, formulas: ImportProblem[]): RawSheet {
+  const range = utils.decode_range(sheet['!ref'] ?? 'A1');
+  const rows: RawCell[][] = [];
+  for (let r = 0; r <= Math.min(range.e.r, MAX_ROWS); r += 1) {
+    const row: RawCell[] = [];
+    for (let c = 0; c <= Math.min(range.e.c, MAX_COLUMNS); c += 1) {
+      const cell = sheet[utils.encode_cell({ r, c })] as { v?: unknown; t?: string; f?: string } | undefined;
+      row.push(cell?.t === 'e' ? null : plain(cell?.v));
+      if (cell?.f !== undefined && formulas.length < 100)
+        formulas.push({
+          severity: 'notice',
+          sheet: name,
+          row: r + 1,
+          column: utils.encode_col(c),
+          message: 'Cette cellule est une formule : seule sa valeur affichée est lue.',
+        });
+    }
+    rows.push(row);
+  }
+  return { name, rows };
+}
+
+const plain = (value: unknown): RawCell =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+
+/** What the archive's directory announces (ZIP, APPNOTE 6.3 §4.3.12 and §4.3.16): few entries, of a bounded size once opened. */
+function isModest(bytes: Buffer): boolean {
+  const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
+  if (end < 0 || end + 22 > bytes.length) return false;
+  const entries = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  let total = 0;
+  if (entries > MAX_ENTRIES) return false;
+  for (let i = 0; i < entries; i += 1) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return false;
+    total += bytes.readUInt32LE(at + 24);
+    if (total > MAX_UNZIPPED) return false;
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return true;
+}
