@@ -20,14 +20,24 @@ export const GridSection = ({ block, single }: { block: BlockSection; single: bo
           </h3>
         )}
         {activity.competences.map((competence) => (
-          <Competence key={competence.code} competence={competence} />
+          <Competence
+            key={competence.code}
+            competence={competence}
+            heading={activity.title === null ? 'h3' : 'h4'}
+          />
         ))}
       </div>
     ))}
   </section>
 );
 
-function Competence({ competence }: { competence: CompetenceSection }) {
+interface CompetenceProps {
+  competence: CompetenceSection;
+  /** One level under what is above it: an activity or, in grids without activities, the block. */
+  heading: 'h3' | 'h4';
+}
+
+function Competence({ competence, heading: Heading }: CompetenceProps) {
   const { code, title, purpose, groups, withoutCriterion } = competence;
   const facts = [
     ['Au départ', competence.startingMaterial],
@@ -36,12 +46,12 @@ function Competence({ competence }: { competence: CompetenceSection }) {
   ] as const;
   return (
     <article aria-labelledby={`competence-${code}`} className="flex flex-col gap-2">
-      <h4
+      <Heading
         id={`competence-${code}`}
         className="scroll-mt-16 break-after-avoid text-body font-semibold text-ink"
       >
         {code} · {title}
-      </h4>
+      </Heading>
       {purpose && <p className="break-after-avoid text-soft">{purpose}</p>}
       {facts.some(([, items]) => items.length > 0) && (
         <dl className="grid gap-x-6 gap-y-1 text-table text-soft md:grid-cols-3">
@@ -75,20 +85,20 @@ const CriteriaTable = ({
   groups: CompetenceSection['groups'];
 }) => (
   <div className="overflow-x-auto rounded border border-line bg-surface print:overflow-visible">
-    <table className="w-full min-w-[40rem] border-collapse text-table print:min-w-0">
+    <table className="w-full min-w-[40rem] border-collapse text-table print:min-w-0 print:text-small">
       <caption className="visually-hidden">{`Critères de la compétence ${competence}`}</caption>
       <thead>
         <tr className="bg-sunken text-left text-small">
-          <th scope="col" className="w-36 p-2">
+          <th scope="col" className="w-32 p-2">
             Critère
           </th>
           <th scope="col" className="p-2">
             Énoncé
           </th>
-          <th scope="col" className="w-2/5 p-2">
+          <th scope="col" className="w-[38%] p-2">
             Ce qu’on regarde
           </th>
-          <th scope="col" className="w-36 p-2">
+          <th scope="col" className="w-28 p-2">
             Où cela se voit
           </th>
         </tr>

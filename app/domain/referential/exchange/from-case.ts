@@ -42,6 +42,7 @@ export function gridFromCase(json: unknown): ImportedGrid {
       ? null
       : wholeGrid(draftOf(parsed.data, extras), problems, (path) => ({
           sheet: 'CFPackage',
+          row: null,
           column: path.map(String).join('.') || null,
         }));
   const code = whole?.code;

@@ -48,9 +48,9 @@ export function gridFromSheets(sheets: readonly RawSheet[]): ImportedGrid {
   const information = new Map(
     rowsOf('grid').map((row) => [folded(row.text('information')), row.text('value')]),
   );
-  const draft = (): Record<string, unknown> => draftOf(rowsOf, information);
-  const complete = keys.every((key) => tables.get(key));
-  const grid = complete ? wholeGrid(draft(), problems, pathWords) : null;
+  const complete = keys.every((key) => tables.get(key)?.whole);
+  const draft = complete ? draftOf(rowsOf, information) : null;
+  const grid = draft ? wholeGrid(draft, problems, placeInSheets(rowsOf, draft)) : null;
   return {
     code: information.get(folded(INFORMATION.code)) || null,
     texts,
@@ -151,7 +151,7 @@ function criterionDraft(row: TableRow, checklist: readonly TableRow[]): Record<s
     group: row.text('group'),
     text: row.text('text'),
     lookAt: row.text('lookAt'),
-    observability: word(row, 'observability', OBSERVABILITY_CLASSES, observabilityWords),
+    observability: demanded(row, 'observability', OBSERVABILITY_CLASSES, observabilityWords),
     also: splitLines(row.text('also')).flatMap(
       (one) => oneWord(row, 'also', one, OBSERVABILITY_CLASSES, observabilityWords) ?? [],
     ),
@@ -193,6 +193,21 @@ const word = <Value extends string>(
   return text === '' ? undefined : oneWord(row, column, text, values, words);
 };
 
+/** An empty cell is told as well. */
+function demanded<Value extends string>(
+  row: TableRow,
+  column: ColumnKey,
+  values: readonly Value[],
+  words: Record<Value, string>,
+): Value | undefined {
+  if (row.text(column) !== '') return oneWord(row, column, row.text(column), values, words);
+  row.problem(column, `La cellule est vide ; valeurs possibles : ${allowed(values, words)}.`, 'structure');
+  return undefined;
+}
+
+const allowed = <Value extends string>(values: readonly Value[], words: Record<Value, string>): string =>
+  values.map((value) => words[value]).join(', ');
+
 function oneWord<Value extends string>(
   row: TableRow,
   column: ColumnKey,
@@ -202,27 +217,46 @@ function oneWord<Value extends string>(
 ): Value | undefined {
   const found = values.find((value) => folded(words[value]) === folded(text));
   if (!found) {
-    const allowed = values.map((value) => words[value]).join(', ');
-    row.problem(column, `« ${text} » n’est pas une des valeurs possibles : ${allowed}.`, 'structure');
+    row.problem(
+      column,
+      `« ${text} » n’est pas une des valeurs possibles : ${allowed(values, words)}.`,
+      'structure',
+    );
   }
   return found;
 }
 
-/** Where a value of the grid stands in the workbook. */
-const pathWords = (path: readonly PropertyKey[]): { sheet: string; column: string | null } => {
-  const key = path.map(String);
-  const depth = key.includes('criteria')
-    ? 'criteria'
-    : key.includes('competences')
-      ? 'competences'
-      : key.includes('groups')
-        ? 'groups'
-        : key.includes('activities')
-          ? 'activities'
-          : key[0] === 'blocks'
-            ? 'blocks'
-            : key[0] !== undefined && key[0] in INFORMATION
-              ? 'grid'
-              : 'settings';
-  return { sheet: GRID_SHEETS[depth].name, column: key.join('.') || null };
+const SHEET_OF: Record<string, GridSheetKey> = {
+  blocks: 'blocks',
+  activities: 'activities',
+  groups: 'groups',
+  competences: 'competences',
+  criteria: 'criteria',
+  checklist: 'checklists',
 };
+
+/** Where a value of the draft stands in the workbook: sheet, row and column as a spreadsheet shows them. */
+function placeInSheets(
+  rowsOf: (key: GridSheetKey) => readonly TableRow[],
+  draft: unknown,
+): (path: readonly PropertyKey[]) => { sheet: string; row: number | null; column: string | null } {
+  return (path) => {
+    let at: unknown = draft;
+    let key: GridSheetKey = path[0] !== undefined && String(path[0]) in INFORMATION ? 'grid' : 'settings';
+    let code: string | null = null;
+    for (const step of path) {
+      const sheet = SHEET_OF[String(step)];
+      if (sheet && path[0] === 'blocks') key = sheet;
+      at = (at as Record<PropertyKey, unknown> | null | undefined)?.[step];
+      const { code: own, id } = (at ?? {}) as { code?: unknown; id?: unknown };
+      if (typeof step === 'number' && typeof (id ?? own) === 'string') code = String(id ?? own);
+    }
+    const field = String(path.at(-1) ?? '');
+    const codeColumn: ColumnKey = key === 'checklists' ? 'item' : 'code';
+    const header = GRID_SHEETS[key].columns.find(
+      (column) => column.key === (field === 'id' ? codeColumn : field),
+    )?.header;
+    const row = rowsOf(key).find((one) => one.text(codeColumn) === code)?.number ?? null;
+    return { sheet: GRID_SHEETS[key].name, row, column: header ?? (path.map(String).join('.') || null) };
+  };
+}

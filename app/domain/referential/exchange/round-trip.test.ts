@@ -120,6 +120,7 @@ describe('a workbook that is not whole', () => {
     expect(at(5)[0]).toMatchObject({ severity: 'notice', column: 'Énoncé' });
     expect(at(6)[0]).toMatchObject({ severity: 'structure', column: 'Observabilité' });
     expect(at(7)[0]?.message).toContain('n’est pas dans la feuille « Compétences »');
+    expect(problems.filter((problem) => /^blocks\./.test(problem.column ?? ''))).toEqual([]);
     expect(grid).toBeNull();
   });
 

@@ -26,7 +26,7 @@ export function readTable(
   sheets: readonly RawSheet[],
   key: GridSheetKey,
   problems: ImportProblem[],
-): { rows: readonly TableRow[]; has: (column: ColumnKey) => boolean } | null {
+): { rows: readonly TableRow[]; /** Every column is there. */ whole: boolean } | null {
   const { name, columns } = GRID_SHEETS[key];
   const sheet = sheets.find((one) => folded(one.name) === folded(name));
   if (!sheet) return null;
@@ -89,5 +89,5 @@ export function readTable(
       },
     ];
   });
-  return { rows, has: (column) => at.has(column) };
+  return { rows, whole: absent.length === 0 };
 }

@@ -9,11 +9,15 @@ import type { ImportProblem } from './imported-grid';
 export function wholeGrid(
   draft: unknown,
   problems: ImportProblem[],
-  placeOf: (path: readonly PropertyKey[]) => { sheet: string; column: string | null },
+  placeOf: (path: readonly PropertyKey[]) => Place,
 ): Referential | null {
   const told = (found: readonly { path: readonly PropertyKey[]; message: string }[]): null => {
-    for (const { path, message } of found)
-      problems.push({ severity: 'structure', ...placeOf(path), row: null, message: `${message}.` });
+    for (const { path, message } of found) {
+      const place = placeOf(path);
+      // A cell already told about in better words is not told about twice.
+      if (place.row === null || !problems.some((one) => samePlace(one, place)))
+        problems.push({ severity: 'structure', ...place, message: `${message}.` });
+    }
     return null;
   };
   const parsed = referentialSchema.safeParse(draft);
@@ -22,3 +26,7 @@ export function wholeGrid(
   if (dangling.length > 0) return told(dangling);
   return problems.some((problem) => problem.severity !== 'notice') ? null : parsed.data;
 }
+
+type Place = Pick<ImportProblem, 'sheet' | 'row' | 'column'>;
+const samePlace = (one: Place, other: Place): boolean =>
+  one.sheet === other.sheet && one.row === other.row && one.column === other.column;
