@@ -7,11 +7,10 @@ import type {
   RawCell,
   RawSheet,
 } from '~/domain/referential/exchange/imported-grid';
+import { FileRefused, sniffFile } from '../files/reading/sniff';
 
 /** Bounds of a file somebody sends: a whole grid weighs about 60 kB as a workbook and 700 kB as a package. */
 const MAX_FILE = 3_000_000;
-const MAX_UNZIPPED = 30_000_000;
-const MAX_ENTRIES = 200;
 const MAX_SHEETS = 20;
 const MAX_ROWS = 5_002;
 const MAX_COLUMNS = 40;
@@ -45,10 +44,10 @@ function readPackage(text: string): ImportedGrid {
 }
 
 function readWorkbook(bytes: Buffer): ImportedGrid {
-  if (!isModest(bytes))
-    return refused('Ce classeur est abîmé ou démesuré une fois ouvert : il n’est pas lu.');
   let book: WorkBook;
   try {
+    if (sniffFile(bytes) !== 'xlsx')
+      return refused('Ce fichier n’est pas un classeur : enregistrez-le au format XLSX.');
     book = read(bytes, {
       type: 'buffer',
       sheetRows: MAX_ROWS,
@@ -56,8 +55,9 @@ function readWorkbook(bytes: Buffer): ImportedGrid {
       cellHTML: false,
       cellStyles: false,
     });
-  } catch {
-    return refused('Ce classeur ne s’ouvre pas : enregistrez-le de nouveau au format XLSX.');
+  } catch (fault) {
+    const known = fault instanceof FileRefused ? fault.message : null;
+    return refused(known ?? 'Ce classeur ne s’ouvre pas : enregistrez-le de nouveau au format XLSX.');
   }
   const formulas: ImportProblem[] = [];
   const sheets = book.SheetNames.slice(0, MAX_SHEETS).flatMap((name) => {
@@ -93,20 +93,3 @@ function rawSheet(name: string, sheet: WorkSheet, formulas: ImportProblem[]): Ra
 
 const plain = (value: unknown): RawCell =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-
-/** What the archive's directory announces (ZIP, APPNOTE 6.3 §4.3.12 and §4.3.16): few entries, of a bounded size once opened. */
-function isModest(bytes: Buffer): boolean {
-  const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  if (end < 0 || end + 22 > bytes.length) return false;
-  const entries = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  let total = 0;
-  if (entries > MAX_ENTRIES) return false;
-  for (let i = 0; i < entries; i += 1) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return false;
-    total += bytes.readUInt32LE(at + 24);
-    if (total > MAX_UNZIPPED) return false;
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return true;
-}

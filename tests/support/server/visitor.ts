@@ -18,11 +18,6 @@ export class Visitor {
     });
   }
 
-  /** A form with files, as a browser sends it. */
-  postForm(path: string, form: FormData): Promise<Response> {
-    return this.send(path, { method: 'POST', body: form, headers: { origin: this.address } });
-  }
-
   postJson(path: string, body: unknown): Promise<Response> {
     return this.send(path, {
       method: 'POST',
