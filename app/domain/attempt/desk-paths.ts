@@ -37,6 +37,9 @@ export function recordPath(collection: CollectionName, id: string): string {
       return `livrables/${at}`;
     case 'files':
       return `fichiers/${at}`;
+    case 'calls':
+      // No screen shows a call by itself: its lines are read where they are cited.
+      return '';
     default:
       return collection satisfies never;
   }
@@ -53,6 +56,7 @@ const roomOfEvent: readonly (readonly [RegExp, CollectionName])[] = [
   [/^Dashboard/, 'dashboards'],
   [/^Deliverable/, 'deliverables'],
   [/^File/, 'files'],
+  [/^Call/, 'calls'],
   [/^Account/, 'accounts'],
   [/^Contact/, 'contacts'],
   [/^Activity/, 'activities'],

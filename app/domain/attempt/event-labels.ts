@@ -17,6 +17,7 @@ const collectionWords: Record<string, string> = {
   dashboards: 'le tableau de bord',
   deliverables: 'le livrable',
   files: 'le fichier',
+  calls: 'l’appel',
 };
 
 const screenWords: Record<string, string> = {
@@ -183,6 +184,12 @@ export function describeEvent(event: AttemptEvent): string {
       return `Fichier ajouté : ${event.data.file.name}`;
     case 'FileRemoved':
       return `Fichier ${event.data.id} retiré`;
+    case 'CallStarted':
+      return `Appel commencé avec ${event.data.personaName}`;
+    case 'CallLineSaid':
+      return `${event.data.speaker === 'candidate' ? 'Dit au téléphone' : 'Entendu au téléphone'} : ${event.data.text}`;
+    case 'CallEnded':
+      return 'Appel terminé';
     case 'RecordViewed':
       return `Consultation : ${collectionWords[event.data.collection]} ${event.data.id}`;
     case 'ScreenViewed':

@@ -4,6 +4,9 @@ import { evolveAccounts } from '../crm/accounts/evolve';
 import { agendaActions } from '../crm/agenda/actions';
 import { agendaEvents } from '../crm/agenda/events';
 import { evolveAgenda } from '../crm/agenda/evolve';
+import { callActions } from '../crm/calls/actions';
+import { callEvents } from '../crm/calls/events';
+import { evolveCalls } from '../crm/calls/evolve';
 import { catalogueActions } from '../crm/catalogue/actions';
 import { catalogueEvents } from '../crm/catalogue/events';
 import { evolveCatalogue } from '../crm/catalogue/evolve';
@@ -71,6 +74,7 @@ const rooms = [
   room(dashboardEvents, evolveDashboards),
   room(deliverableEvents, evolveDeliverables),
   room(fileEvents, evolveFiles),
+  room(callEvents, evolveCalls),
   room(consultingEvents, evolveConsulting),
 ] as const;
 
@@ -118,6 +122,7 @@ export const actions = {
   ...dashboardActions,
   ...deliverableActions,
   ...fileActions,
+  ...callActions,
   ...consultingActions,
 };
 export type ActionName = keyof typeof actions;

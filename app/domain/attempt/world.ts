@@ -2,6 +2,7 @@ import { Map as PersistentMap } from 'immutable';
 import type { Account } from '../crm/accounts/records';
 import type { Activity } from '../crm/agenda/records';
 import type { PriceList, Product } from '../crm/catalogue/records';
+import type { Call } from '../crm/calls/records';
 import type { CompanyProfile } from '../crm/company/records';
 import type { Contact } from '../crm/contacts/records';
 import type { Dashboard } from '../crm/dashboards/records';
@@ -39,6 +40,7 @@ export interface CollectionRecords {
   dashboards: Dashboard;
   deliverables: Deliverable;
   files: AttachedFile;
+  calls: Call;
 }
 export type CollectionName = keyof CollectionRecords;
 
@@ -59,6 +61,7 @@ export const collectionNames = [
   'dashboards',
   'deliverables',
   'files',
+  'calls',
 ] as const satisfies readonly CollectionName[];
 
 /** Rows of each collection, as generated or written. */
@@ -182,6 +185,7 @@ const internalPrefixes: Record<string, string> = {
   dashboards: 'TB',
   deliverables: 'LI',
   files: 'FI',
+  calls: 'AP',
   drafts: 'BR',
   bankLines: 'BQ',
   effects: 'EF',

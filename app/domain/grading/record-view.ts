@@ -3,6 +3,7 @@ import type { CollectionName, World } from '../attempt/world';
 import { companyDay } from '../clock/exam-clock';
 import type { Account } from '../crm/accounts/records';
 import type { Activity } from '../crm/agenda/records';
+import type { Call } from '../crm/calls/records';
 import type { Contact } from '../crm/contacts/records';
 import type { Dashboard } from '../crm/dashboards/records';
 import type { Deliverable } from '../crm/deliverables/records';
@@ -200,6 +201,8 @@ export function recordLabel(collection: CollectionName, record: AnyRecord): stri
       return `tableau de bord « ${as<Dashboard>(record).title} »`;
     case 'deliverables':
       return `livrable « ${as<Deliverable>(record).title} »`;
+    case 'calls':
+      return `appel avec ${as<Call>(record).personaName}`;
     case 'files':
       return `fichier « ${as<AttachedFile>(record).name} »`;
     default:

@@ -1,4 +1,5 @@
 import type { CollectionName, World } from '../attempt/world';
+import type { Call } from '../crm/calls/records';
 import type { Deliverable } from '../crm/deliverables/records';
 import { deliverableTexts } from './deliverable-texts';
 import { isTouched, selectRecords, type Chosen } from './selection';
@@ -54,6 +55,8 @@ const textFields: Record<CollectionName, readonly string[]> = {
   // Named by the template: see deliverable-texts.ts.
   deliverables: [],
   files: ['content.paragraphs'],
+  // What the candidate said, line by line: see spokenTexts.
+  calls: [],
 };
 
 /** Texts of the selected records that the candidate wrote. Received mails are never the candidate's words. */
@@ -81,6 +84,7 @@ function partsOf(
   fields: readonly string[] | undefined,
 ): WrittenText['parts'] {
   if (collection === 'deliverables') return deliverableTexts(world, record as unknown as Deliverable, fields);
+  if (collection === 'calls') return spokenTexts(record as unknown as Call);
   return (fields ?? textFields[collection]).flatMap((field) => {
     const value = readField(world, collection, record, field);
     const text = Array.isArray(value) ? value.filter((one) => typeof one === 'string').join('\n') : value;
@@ -93,6 +97,12 @@ export function writtenOn({ chosen: { record } }: WrittenText): string | null {
   const dates = [record.sentOn, record.issuedOn, record.date, record.createdOn];
   return dates.find((date): date is string => typeof date === 'string') ?? null;
 }
+
+/** What the candidate said; the other's words are not theirs. */
+const spokenTexts = ({ lines }: Call): WrittenText['parts'] =>
+  lines.flatMap(({ speaker, text }, index) =>
+    speaker === 'candidate' ? [{ field: `lines.${index}.text`, text }] : [],
+  );
 
 export const passageEvidence = (
   { collection, record }: Chosen,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { collectionNames, type CollectionName } from '../attempt/world';
 import { accountSchema } from '../crm/accounts/records';
 import { activitySchema } from '../crm/agenda/records';
+import { callSchema } from '../crm/calls/records';
 import { priceListSchema, productSchema } from '../crm/catalogue/records';
 import { companyProfileSchema } from '../crm/company/records';
 import { contactSchema } from '../crm/contacts/records';
@@ -114,6 +115,7 @@ export const recordSchemas = {
   dashboards: dashboardSchema,
   deliverables: deliverableSchema,
   files: attachedFileSchema,
+  calls: callSchema,
 } satisfies Record<CollectionName, z.ZodObject>;
 
 /** A record as an author writes it, before defaults, dates and expressions. */

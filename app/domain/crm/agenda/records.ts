@@ -20,6 +20,7 @@ export const linkSchema = z.strictObject({
     'activities',
     'deliverables',
     'files',
+    'calls',
   ]),
   id: z.string().max(40),
 });

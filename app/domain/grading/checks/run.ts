@@ -6,6 +6,7 @@ import { runCalculation } from './calculation/calculation';
 import { allOf, atLeastOf, notOf } from './combine';
 import { runDashboard } from './dashboard';
 import { runDeliverable } from './deliverables/deliverable';
+import { runDialogue } from './dialogue/dialogue';
 import { runFile } from './files/file';
 import { runHuman } from './human';
 import { runLegal } from './legal';
@@ -45,6 +46,8 @@ function run(context: GradingContext, check: CheckBody, observed: boolean | null
       return runDashboard(context, check, observed);
     case 'deliverable':
       return runDeliverable(context, check, observed);
+    case 'dialogue':
+      return runDialogue(context, check, observed);
     case 'file':
       return runFile(context, check, observed);
     case 'human':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calculationShape } from './definitions/calculation-shape';
 import { deliverableShape } from './definitions/deliverable-shape';
+import { dialogueShape } from './definitions/dialogue-shape';
 import { fileShape } from './definitions/file-shape';
 import {
   dashboardShape,
@@ -81,6 +82,7 @@ const checkPartSchema: z.ZodType<CheckPart> = z.discriminatedUnion('kind', [
   z.strictObject({ ...partHead, ...dashboardShape }),
   z.strictObject({ ...partHead, ...deliverableShape }),
   z.strictObject({ ...partHead, ...fileShape }),
+  z.strictObject({ ...partHead, ...dialogueShape }),
   z.strictObject({ ...partHead, ...humanShape }),
   z.strictObject({ ...partHead, ...combineAllShape, checks: parts }),
   z.strictObject({ ...partHead, ...combineAnyShape, checks: parts }),
@@ -98,6 +100,7 @@ export const checkSchema = z
     z.strictObject({ ...head, ...dashboardShape }),
     z.strictObject({ ...head, ...deliverableShape }),
     z.strictObject({ ...head, ...fileShape }),
+    z.strictObject({ ...head, ...dialogueShape }),
     z.strictObject({ ...head, ...humanShape }),
     z.strictObject({ ...head, ...combineAllShape, checks: parts }),
     z.strictObject({ ...head, ...combineAnyShape, checks: parts }),
@@ -124,6 +127,7 @@ export type LegalCheck = Of<typeof legalShape>;
 export type DashboardCheck = Of<typeof dashboardShape>;
 export type DeliverableCheck = Of<typeof deliverableShape>;
 export type FileCheck = Of<typeof fileShape>;
+export type DialogueCheck = Of<typeof dialogueShape>;
 export type HumanCheck = Of<typeof humanShape>;
 export type Combination =
   | { kind: 'all' | 'any'; checks: CheckPart[] }
@@ -140,6 +144,7 @@ export type CheckBody =
   | DashboardCheck
   | DeliverableCheck
   | FileCheck
+  | DialogueCheck
   | HumanCheck
   | Combination;
 export type CheckPart = PartHead & CheckBody;

@@ -217,6 +217,21 @@ const completions: Record<CollectionName, Complete> = {
   }),
 
   files: (short, context) => ({ addedOn: context.today, ...short }),
+
+  calls: (short, context) => ({
+    direction: 'outgoing',
+    dialogueId: '',
+    accountId: null,
+    contactId: null,
+    startedOn: context.today,
+    startedMinute: 540,
+    lines: [],
+    outcome: null,
+    variables: {},
+    endedOn: null,
+    endedMinute: null,
+    ...short,
+  }),
 };
 
 export const completeRecord = (

@@ -31,7 +31,7 @@ export interface ScenarioContent {
 }
 
 /** Collections younger than some installed versions: as long as they are empty, a version keeps the hash it was installed with. */
-const laterCollections = ['deliverables', 'files'] as const satisfies readonly CollectionName[];
+const laterCollections = ['deliverables', 'files', 'calls'] as const satisfies readonly CollectionName[];
 
 /** Binds an attempt to what it was sat on. Scripts are left out: proving a version better does not change it. */
 export function contentHashOf({ package: pack, rows }: ScenarioContent): string {

@@ -82,6 +82,10 @@ const references: Record<CollectionName, readonly Reference[]> = {
     ['files.*', 'files'],
   ],
   files: [],
+  calls: [
+    ['accountId', 'accounts'],
+    ['contactId', 'contacts'],
+  ],
 };
 
 const attachmentTargets: Record<string, CollectionName> = {

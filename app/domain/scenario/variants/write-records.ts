@@ -21,6 +21,7 @@ export const writingOrder = [
   'reminders',
   'activities',
   'files',
+  'calls',
   'deliverables',
   'mails',
   'dashboards',

@@ -58,6 +58,7 @@ const fieldWords: Record<string, string> = {
 /** `mentions.latePenalties` → « pénalités de retard ». */
 function fieldLabel(world: World, collection: CollectionName, id: string, field: string): string {
   const place = collection === 'deliverables' ? deliverablePlace(world, id, field) : null;
+  if (collection === 'calls') return `réplique ${Number(field.split('.')[1] ?? 0) + 1}`;
   if (collection === 'files') return 'contenu du fichier';
   return place ?? fieldWords[field.split('.').at(-1) ?? ''] ?? 'texte';
 }

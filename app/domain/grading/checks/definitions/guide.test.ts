@@ -43,6 +43,7 @@ describe('the author guide', () => {
       'dashboard',
       'deliverable',
       'file',
+      'dialogue',
       'human',
       'all',
       'any',

@@ -5,6 +5,7 @@ import type {
   CalculationCheck,
   CheckBody,
   DeliverableCheck,
+  DialogueCheck,
   FileCheck,
   PartHead,
   ProcessCheck,
@@ -71,6 +72,27 @@ function fileIncoherences(check: FileCheck, path: (string | number)[]): Incohere
     ...(isEmpty ? [{ path, message: 'rien à regarder : type, sheets, cells, formulas ou text' }] : []),
     ...(on === undefined ? [] : unknownFields('files', Object.keys(on), [...path, 'on'])),
     ...(text === undefined ? [] : emptyText(text, [...path, 'text'])),
+  ];
+}
+
+function dialogueIncoherences(
+  { calls, tags, order, variables, outcome, says, report }: DialogueCheck,
+  path: (string | number)[],
+): Incoherence[] {
+  const isEmpty =
+    tags.length + variables.length === 0 && !order && !outcome && says === undefined && report === undefined;
+  return [
+    ...(isEmpty
+      ? [{ path, message: 'rien à regarder : tags, order, variables, outcome, says ou report' }]
+      : []),
+    ...(calls === undefined ? [] : unknownFields('calls', Object.keys(calls), [...path, 'calls'])),
+    ...tags.flatMap(({ atLeast = 0, atMost = Infinity }, i) =>
+      atLeast > atMost ? [{ path: [...path, 'tags', i], message: 'atLeast dépasse atMost' }] : [],
+    ),
+    ...(says === undefined ? [] : emptyText(says, [...path, 'says'])),
+    ...(report !== undefined && report.agrees.length + report.invents.length === 0
+      ? [{ path: [...path, 'report'], message: 'rien à comparer : agrees ou invents' }]
+      : []),
   ];
 }
 
@@ -154,6 +176,8 @@ export function incoherences(check: PartHead & CheckBody, path: (string | number
       );
     case 'deliverable':
       return deliverableIncoherences(check, path);
+    case 'dialogue':
+      return dialogueIncoherences(check, path);
     case 'file':
       return fileIncoherences(check, path);
     case 'human':

@@ -20,6 +20,7 @@ describe('checks.yaml', () => {
       'kind: dashboard\n  shared: true',
       'kind: deliverable\n  template: note\n  complete: true',
       'kind: file\n  type: xlsx',
+      'kind: dialogue\n  outcome: [rendez-vous]',
       'kind: human\n  question: Est-ce clair ?',
       'kind: all\n  checks: [{kind: human, question: a}]',
       'kind: any\n  checks: [{kind: not, check: {kind: human, question: a}}]',
