@@ -38,6 +38,22 @@ const run = (command: string, ...words: string[]) =>
     encoding: 'utf8',
   });
 
+it('gives every recording the same report, byte for byte, in two processes', () => {
+  const gradeAll = () =>
+    spawnSync(process.execPath, ['--import', 'tsx', join('tests', 'golden', 'grade-recordings.ts')], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  const [first, second] = [gradeAll(), gradeAll()];
+  expect(first.stderr).toBe('');
+  expect(first.status).toBe(0);
+  expect(first.stdout).toBe(
+    recordings.map((one) => `${one.name}\n${readFileSync(reportFile(one), 'utf8')}`).join(''),
+  );
+  expect(Buffer.from(second.stdout).equals(Buffer.from(first.stdout))).toBe(true);
+});
+
 it('gives the same report bytes in two processes', () => {
   const play = () =>
     run(

@@ -2,6 +2,9 @@ import { evolve, type JournalEntry } from '../attempt/journal';
 import { findOptional, list, type Identified, type Table } from '../attempt/table';
 import { collectionNames, type CollectionName, type World } from '../attempt/world';
 import { companyDay } from '../clock/exam-clock';
+import { measures } from '../crm/dashboards/choices';
+import { computeTile } from '../crm/dashboards/compute';
+import type { Tile } from '../crm/dashboards/records';
 import { balanceCents, outstandingCents } from '../crm/invoices/balance';
 import { contextOver, evaluateExpression, ExpressionError } from '../scenario/expressions';
 import type { ProcessCheck } from './checks/schema';
@@ -161,7 +164,7 @@ const PLACEHOLDER = /\{\{\s*(.+?)\s*\}\}/g;
 const WHOLE_PLACEHOLDER = /^\{\{\s*((?:(?!\}\}).)+?)\s*\}\}$/s;
 const DEPENDS_ON_EVENT = /\bevent\b/;
 const DEPENDS_ON_MOMENT = /\b(?:record|today|own)\b/;
-const DEPENDS_ON_WORLD = /\b(?:get|all|totals|balance|outstanding)\b/;
+const DEPENDS_ON_WORLD = /\b(?:get|all|totals|balance|outstanding|measure)\b/;
 
 /**
  * Value of a FEEL expression in a scope. What reads facts only is evaluated once per attempt, what reads the world once per state of its
@@ -239,7 +242,25 @@ export function expressionContext({
       return invoice === null ? null : balanceCents(world, invoice);
     },
     outstanding: (accountId: string) => outstandingCents(world, accountId).totalCents,
+    measure: (name: string, from: string, to: string, field?: string, value?: string) =>
+      measured(world, name, from, to, field, value),
   });
+}
+
+/** What a dashboard would show for a period, of one segment, family, salesperson or account: the figure the company's records give. */
+function measured(
+  world: World,
+  name: string,
+  from: string,
+  to: string,
+  field?: string,
+  value?: string,
+): number | null {
+  const measure = measures.find((one) => one === name);
+  if (measure === undefined)
+    throw new Error(`mesure « ${name} » inconnue ; au choix : ${measures.join(', ')}`);
+  const filter = field === undefined ? null : ({ field, value: value ?? '' } as Tile['filter']);
+  return computeTile(world, { measure, dimension: 'none', from, to, filter, targetCents: null }).total.value;
 }
 
 const isCollection = (name: string): name is CollectionName =>

@@ -7,7 +7,8 @@ import { loadReferential } from '../referential/load';
 import type { Check } from './checks/schema';
 import { grade, type GradableScenario } from './grade';
 import { GRADER_VERSION, reportText } from './report';
-import { synthesise } from './synthesis';
+import type { Verdict } from './verdict';
+import { synthesise } from './synthesis/synthesis';
 
 const FILE = 'scenarios/referentials/assistant-commercial.yaml';
 const { referential } = loadReferential(readFileSync(FILE, 'utf8'), FILE);
@@ -119,7 +120,7 @@ describe('a report', () => {
 });
 
 describe('synthesis of a criterion', () => {
-  it.each<[Parameters<typeof synthesise>[0], string, number]>([
+  it.each<[Verdict[], string, number]>([
     [['met', 'met'], 'met', 1],
     [['met', 'not-observed'], 'met', 0.5],
     [['met', 'not-observed', 'not-observed'], 'to-judge', 0.33],
@@ -129,7 +130,10 @@ describe('synthesis of a criterion', () => {
     [['not-observed', 'not-observed'], 'not-observed', 0],
     [[], 'to-judge', 0],
   ])('%j is %s', (verdicts, proposal, confidence) =>
-    expect(synthesise(verdicts)).toMatchObject({ proposal, confidence }),
+    expect(synthesise(verdicts.map((verdict) => ({ verdict, items: [] })))).toMatchObject({
+      proposal,
+      confidence,
+    }),
   );
 });
 

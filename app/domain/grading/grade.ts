@@ -7,7 +7,9 @@ import { runCheck } from './checks/run';
 import type { Check } from './checks/schema';
 import { evaluateIn, gradingContext, type GradingContext } from './context';
 import { graderVersionWith, type Report, type ReportedCheck, type ReportedCriterion } from './report';
-import { synthesise } from './synthesis';
+import { proposedLevels } from './synthesis/proposed-levels';
+import { rulesVersion } from './synthesis/rules-version';
+import { synthesise } from './synthesis/synthesis';
 import { needsLanguages, type Languages } from './text/languages';
 import type { Tolerances } from './tolerances';
 import { typeset } from './verdict';
@@ -46,21 +48,28 @@ export function grade({ referential, scenario, entries, languages: given }: Grad
   const criteria = criteriaInOrder(referential)
     .filter((criterion) => concerned.has(criterion.id))
     .map((criterion): ReportedCriterion => {
-      const checks = reported
-        .filter(({ check }) => check.criteria.includes(criterion.id))
-        .map(({ result }) => result);
-      return { id: criterion.id, ...synthesise(checks.map((check) => check.verdict)), checks };
+      const informing = reported.filter(({ check }) => check.criteria.includes(criterion.id));
+      const synthesis = synthesise(
+        informing.map(({ check, result }) => ({
+          verdict: result.verdict,
+          items: check.items?.[criterion.id] ?? [],
+        })),
+        criterion.checklist.map(({ id }) => id),
+      );
+      return { id: criterion.id, ...synthesis, checks: informing.map(({ result }) => result) };
     });
   return {
     scenario: scenario.slug,
     version: scenario.version,
     seed: scenario.seed,
     graderVersion: graderVersionWith(languages),
+    rulesVersion: rulesVersion(scenario),
     referential: `${referential.code} ${referential.version}`,
     contentHash: scenario.contentHash,
     events: entries.length,
     headHash: entries.at(-1)?.hash ?? '',
     criteria,
+    ...proposedLevels(referential, criteria),
   };
 }
 

@@ -12,7 +12,7 @@ import { latePenaltyCents } from '../crm/reminders/penalties';
 import type { Reminder } from '../crm/reminders/records';
 import { eurosInFigures } from '../scenario/expressions';
 import type { DocumentTag, LegalDocument } from './legal/rules';
-import { amountOn, recoveryIndemnity } from './legal/settings';
+import { latestDueDate, recoveryIndemnity, valueOn } from './legal/settings';
 import type { Chosen } from './selection';
 
 /**
@@ -84,6 +84,9 @@ function invoicePaper(world: World, invoice: Invoice): LegalDocument {
       ...partyTags(world, invoice.accountId),
       invoice.type,
       ...(orderNumber === '' ? [] : (['order-number-issued'] as const)),
+      ...(invoice.lines.length > 0 && invoice.lines.every(({ vatRate }) => vatRate === 0)
+        ? (['without-vat'] as const)
+        : []),
     ]),
     fields: {
       ...parties(world, invoice.accountId),
@@ -94,6 +97,9 @@ function invoicePaper(world: World, invoice: Invoice): LegalDocument {
       dueOn: invoice.dueOn,
       depositsCents: invoice.deposits.length === 0 ? null : invoiceTotals(invoice).depositNetCents,
       originalNumber: original?.number ?? null,
+      originalIssuedOn: original?.issuedOn ?? null,
+      vatRates: vatRatesOf(invoice.lines),
+      latestDueOn: latestDueDate(day),
       customerOrderNumber: mentions.customerOrderNumber,
       customerSiren: mentions.customerSiren,
     },
@@ -105,12 +111,13 @@ function invoicePaper(world: World, invoice: Invoice): LegalDocument {
       { field: 'mentions.other', text: mentions.other },
     ],
     expected: {
+      iban: world.profile.iban,
       ...(orderNumber === '' ? {} : { customerOrderNumber: orderNumber }),
       ...(account === null || account.siren === '' ? {} : { customerSiren: account.siren }),
       ...suppliedOn(world, order),
       dueOn: dueDateOf(day, account?.paymentTerms ?? terms.payment),
       latePenaltyRatePercent: terms.latePenaltyRatePercent,
-      recoveryIndemnityCents: amountOn(recoveryIndemnity, day) ?? terms.recoveryIndemnityCents,
+      recoveryIndemnityCents: valueOn(recoveryIndemnity, day) ?? terms.recoveryIndemnityCents,
     },
   };
 }
@@ -138,6 +145,7 @@ function quotePaper(world: World, quote: Quote): LegalDocument {
       validUntil: quote.validUntil,
       delivery: deliveryOn ?? deliveryNote,
       paymentTerms: paymentTerms === null ? null : `${paymentTerms.days} jours`,
+      vatRates: vatRatesOf(quote.lines),
     },
     lines: quote.lines,
     texts: [
@@ -158,7 +166,7 @@ function reminderPaper(world: World, reminder: Reminder): LegalDocument {
   const penalties = invoices.map(({ dueOn }, i) =>
     dueOn === null ? 0 : latePenaltyCents(principal[i] ?? 0, rate, dueOn, day, terms.penaltyDayBase),
   );
-  const indemnity = amountOn(recoveryIndemnity, day) ?? terms.recoveryIndemnityCents;
+  const indemnity = valueOn(recoveryIndemnity, day) ?? terms.recoveryIndemnityCents;
   return {
     day,
     tags: new Set<DocumentTag>([
@@ -172,6 +180,12 @@ function reminderPaper(world: World, reminder: Reminder): LegalDocument {
       indemnityCents: reminder.indemnityCents,
       newDueOn: reminder.newDueOn,
       channel: reminder.channel,
+      disputed: invoices.find(({ dispute }) => dispute !== null)?.number ?? null,
+      latestInitialDueOn:
+        invoices
+          .flatMap(({ dueOn }) => dueOn ?? [])
+          .sort()
+          .at(-1) ?? null,
     },
     lines: [],
     texts: [
@@ -188,9 +202,14 @@ function reminderPaper(world: World, reminder: Reminder): LegalDocument {
       indemnityCents: indemnity * invoices.length,
       indemnityParts: [String(indemnity)],
       channel: 'registered-letter',
+      iban: world.profile.iban,
     },
   };
 }
+
+/** `20;5.5`: the rates used, each once. */
+const vatRatesOf = (lines: readonly { readonly vatRate: number }[]): string | null =>
+  lines.length === 0 ? null : [...new Set(lines.map(({ vatRate }) => vatRate))].join(';');
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, cents) => total + cents, 0);
 

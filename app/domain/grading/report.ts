@@ -1,13 +1,14 @@
 import { canonicalJson } from '../attempt/hash-chain';
 import type { Check } from './checks/schema';
-import type { CriterionProposal } from './synthesis';
+import type { LevelOutcome } from '../referential/decision/facts';
+import type { CriterionProposal, Observed } from './synthesis/synthesis';
 import type { Languages } from './text/languages';
 import type { Evidence, Verdict } from './verdict';
 
 export type { Evidence, Verdict } from './verdict';
 
 /** Changes whenever the same journal could give another report. Reports of earlier versions are kept as they are. */
-export const GRADER_VERSION = '2';
+export const GRADER_VERSION = '3';
 
 /** The version a report bears: the grader's, with the dictionaries where the checks asked for them. */
 export const graderVersionWith = (languages: Languages | undefined): string =>
@@ -37,11 +38,24 @@ export interface ReportedCheck {
 export interface ReportedCriterion {
   readonly id: string;
   readonly proposal: CriterionProposal;
-  /** Share of its checks that observed something, 0 to 1. */
+  /** The smaller share of what was observed, of its checks and of its list: 0 to 1. */
   readonly confidence: number;
+  /** What the confidence counts. Absent from reports of graders before version 3. */
+  readonly observed?: Observed;
   /** French, why this proposal. */
   readonly reason: string;
   readonly checks: readonly ReportedCheck[];
+}
+
+/** What the certification's own rule makes of the criteria proposed, before anybody decided. Never a result. */
+export interface ReportedLevel {
+  readonly code: string;
+  readonly outcome: LevelOutcome;
+  /** French. */
+  readonly reason: string;
+  /** Criteria of this level that the report informs, and how many the level has. */
+  readonly informed: number;
+  readonly ofCriteria: number;
 }
 
 /** All verdicts of an attempt under one grader version. Plain JSON; a check that informs two criteria stands under both. */
@@ -50,12 +64,17 @@ export interface Report {
   readonly version: number;
   readonly seed: number;
   readonly graderVersion: string;
+  /** The rules of the scenario that were applied: its version, and a mark that changes when a check or a tolerance does. */
+  readonly rulesVersion?: string;
   readonly referential: string;
   readonly contentHash: string;
   /** Number of events graded, and the hash of the last. */
   readonly events: number;
   readonly headHash: string;
   readonly criteria: readonly ReportedCriterion[];
+  /** Competences and blocks this report informs, in the order of the grid. Absent before version 3. */
+  readonly competences?: readonly ReportedLevel[];
+  readonly blocks?: readonly ReportedLevel[];
 }
 
 /** One text for one report: the same bytes on every machine. */

@@ -1,5 +1,5 @@
 import type { Report, ReportedCheck } from '../grading/report';
-import type { CriterionProposal } from '../grading/synthesis';
+import type { CriterionProposal } from '../grading/synthesis/synthesis';
 import type { Verdict } from '../grading/verdict';
 
 /** A check whose verdict is not the same in the two reports; null on the side where the check does not exist. */

@@ -49,6 +49,8 @@ export interface CriterionView {
   proposal: Proposal;
   /** Why the machine proposes this. */
   proposalReason: string;
+  /** How much of the criterion was observed; null when no check informs it. */
+  observed: string | null;
   proposedValue: DecisionValue | null;
   /** Values that must be explained, for the form to say so before sending. */
   reasonNeededFor: readonly DecisionValue[];
@@ -206,6 +208,7 @@ function criterionView(
     },
     proposal: found.proposal,
     proposalReason: found.reason,
+    observed: observedInWords(found),
     proposedValue: proposedValue(found.proposal),
     reasonNeededFor: decisionValues.filter((value) => needsReason(found.proposal, value)),
     decision: decision
@@ -213,6 +216,18 @@ function criterionView(
       : null,
     checks: found.checks.map((check) => checkView(check, criterion.id, dossier)),
   };
+}
+
+/** « Observé à 60 % : 2 contrôles sur 3, 3 éléments sur 5 de la liste ». */
+function observedInWords({ confidence, observed }: ReportedCriterion): string | null {
+  if (observed === undefined || observed.ofChecks === 0) return null;
+  const { checks, ofChecks, items, ofItems } = observed;
+  const plural = (count: number): string => (count > 1 ? 's' : '');
+  const parts = [
+    `${checks} contrôle${plural(checks)} sur ${ofChecks}`,
+    ...(items === null ? [] : [`${items} élément${plural(items)} sur ${ofItems} de la liste`]),
+  ];
+  return `Observé à ${Math.round(confidence * 100)}\u00a0%\u00a0: ${parts.join(', ')}`;
 }
 
 /** Many reasons end with the very thing that is missing: it is not said twice. */

@@ -10,6 +10,7 @@ const criterion = (id: string, over: Partial<CriterionView> = {}): CriterionView
   guide: { lookAt: '', checklist: [], appliesWhen: null },
   proposal: 'met',
   proposalReason: '',
+  observed: null,
   proposedValue: 'yes',
   reasonNeededFor: ['no', 'not-applicable'],
   decision: null,

@@ -34,6 +34,8 @@ describe('combinations', () => {
     [`{kind: any, checks: [${NOTHING}]}`, 'not-observed'],
     [`{kind: atLeast, count: 2, checks: [${YES}, ${NO}, ${YES}]}`, 'met'],
     [`{kind: atLeast, count: 2, checks: [${YES}, ${NO}, ${NO}]}`, 'partly-met'],
+    [`{kind: atLeast, count: 3, checks: [${seen('C0001', ', weight: 3')}, ${NO}, ${NO}]}`, 'met'],
+    [`{kind: atLeast, count: 3, checks: [${YES}, ${seen('C0002', ', weight: 3')}]}`, 'partly-met'],
     [`{kind: not, check: ${NO}}`, 'met'],
     [`{kind: not, check: ${YES}}`, 'not-met'],
     [`{kind: not, check: ${NOTHING}}`, 'not-observed'],

@@ -3,6 +3,8 @@ import { capitalised, evidenceOf, type Finding } from '../verdict';
 /** A combined check, with the author's name for what it proves. */
 export interface Part {
   readonly label: string | null;
+  /** What it counts for where so many parts are enough; 1 when absent. */
+  readonly weight?: number;
   readonly finding: Finding;
 }
 
@@ -32,9 +34,13 @@ export function allOf(parts: readonly Part[]): Finding {
   return { verdict: isPartial ? 'partly-met' : 'not-met', reason, missing, evidence };
 }
 
+const weightOf = (parts: readonly Part[]): number => parts.reduce((sum, { weight = 1 }) => sum + weight, 0);
+
+/** Enough parts are met, or parts of enough weight where the rule gives them one. */
 export function atLeastOf(count: number, parts: readonly Part[]): Finding {
   const right = parts.filter(isMet);
-  if (right.length >= count) {
+  const reached = weightOf(right);
+  if (reached >= count) {
     return {
       verdict: 'met',
       reason: right.map((part) => part.finding.reason).join(' '),
@@ -53,7 +59,7 @@ export function atLeastOf(count: number, parts: readonly Part[]): Finding {
   const reason =
     parts.length === 1
       ? named(nearest)
-      : `${right.length} sur ${count} attendu${count > 1 ? 's' : ''}. ${named(nearest)}`;
+      : `${reached} sur ${count} attendu${count > 1 ? 's' : ''}. ${named(nearest)}`;
   const verdict = right.length > 0 || finding.verdict === 'partly-met' ? 'partly-met' : 'not-met';
   return { verdict, reason, missing: finding.missing ?? nearest.label, evidence };
 }

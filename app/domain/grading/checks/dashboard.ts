@@ -17,6 +17,7 @@ import {
 import type { DashboardCheck } from './schema';
 import { passagesOf } from './text';
 import { passageEvidence } from '../written-texts';
+import { strangeFigures } from './dashboard-figures';
 
 type Dimension = (typeof dimensions)[number];
 type ChartType = (typeof chartTypes)[number];
@@ -84,6 +85,8 @@ function judge(context: GradingContext, check: DashboardCheck, chosen: Chosen): 
     ...tileFaults,
     ...lacking.map((label) => ({ sentence: `Le commentaire ne dit pas ${label}.`, missing: label })),
   ];
+  const strange = check.figuresFromTiles === true ? strangeFigures(context, chosen, board) : [];
+  faults.push(...strange);
   if (check.shared === true && board.sharedOn === null)
     faults.push({
       sentence: 'Le tableau de bord n’a pas été transmis.',
@@ -93,7 +96,11 @@ function judge(context: GradingContext, check: DashboardCheck, chosen: Chosen): 
     chosen,
     right: [...rightTiles, ...said],
     faults,
-    evidence: evidenceOf([recordEvidence(chosen)], evidence),
+    evidence: evidenceOf(
+      strange.map((one) => one.evidence),
+      [recordEvidence(chosen)],
+      evidence,
+    ),
   };
 }
 

@@ -88,6 +88,16 @@ describe('a record check', () => {
     expect(s.says(check)).toMatchObject({ verdict: 'not-met', evidence: [{ id: wrong }] });
   });
 
+  it('wants what must never have been to be absent from every moment', () => {
+    const check = (at: string) =>
+      `{kind: record, quantity: none, at: ${at}, records: {collection: quotes, where: {shippingCents: 4500}}, observedWhen: {type: QuoteCreated}}`;
+    const s = sitting();
+    const id = s.act('CreateQuote', { content: quote() });
+    s.act('SaveQuote', { id, baseRevision: 0, content: quote({ shippingCents: 0 }) });
+    expect(s.says(check('end')).verdict).toBe('met');
+    expect(s.says(check('any'))).toMatchObject({ verdict: 'not-met', evidence: [{ id }] });
+  });
+
   it('looks at any moment, or at the moment of an event', () => {
     const s = sitting();
     const id = s.act('CreateQuote', { content: quote() });

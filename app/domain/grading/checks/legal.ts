@@ -1,4 +1,5 @@
 import { resolve, type GradingContext } from '../context';
+import { dateInWords } from '../../scenario/expressions';
 import { evaluateMentions, legalRuleSets } from '../legal/evaluate';
 import type { LegalDocument, MentionResult } from '../legal/rules';
 import { legalDocumentOf, withTotals } from '../papers';
@@ -24,14 +25,18 @@ export function runLegal(context: GradingContext, check: LegalCheck, observed: b
     return observed === true
       ? notMet('Le document attendu n’a pas été établi.', missing)
       : notObserved('Le document n’a pas été établi.', missing);
-  const judged = papers.map((chosen) => ({
-    chosen,
-    mentions: evaluateMentions(legalRuleSets[check.rules], withExpected(context, check, chosen), check),
-  }));
+  const judged = papers.map((chosen) => {
+    const document = withExpected(context, check, chosen);
+    return {
+      chosen,
+      day: document.day,
+      mentions: evaluateMentions(legalRuleSets[check.rules], document, check),
+    };
+  });
   const best = judged.sort((a, b) => faultsOf(a.mentions).length - faultsOf(b.mentions).length)[0];
   return best === undefined
     ? notObserved('Le document n’a pas été établi.', missing)
-    : verdictOf(check, best.chosen, best.mentions);
+    : verdictOf(check, best.chosen, best.mentions, best.day);
 }
 
 const faultsOf = (mentions: readonly MentionResult[]): readonly MentionResult[] =>
@@ -52,7 +57,12 @@ function withExpected(context: GradingContext, check: LegalCheck, chosen: Chosen
   return withTotals({ ...document, expected, toleranceCents: check.tolerance });
 }
 
-function verdictOf(check: LegalCheck, chosen: Chosen, mentions: readonly MentionResult[]): Finding {
+function verdictOf(
+  check: LegalCheck,
+  chosen: Chosen,
+  mentions: readonly MentionResult[],
+  day: string,
+): Finding {
   const faults = faultsOf(mentions);
   const record = recordEvidence(chosen);
   const passages = mentions.flatMap((mention): Evidence[] =>
@@ -68,6 +78,7 @@ function verdictOf(check: LegalCheck, chosen: Chosen, mentions: readonly Mention
   const reason = [
     lacking.length === 0 ? '' : `Il manque ${listInWords(lacking)}.`,
     wrong.length === 0 ? '' : `À corriger : ${wrong.join(' ; ')}.`,
+    `Règles au ${dateInWords(day)} : ${[...new Set(faults.map(({ basis }) => basis))].slice(0, 3).join(' ; ')}.`,
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -15,6 +15,7 @@ interface Judged {
 export function runRecord(context: GradingContext, check: RecordCheck, observed: boolean | null): Finding {
   const worlds = worldsAt(context, check.at);
   if (worlds.length === 0) return nothing(observed);
+  if (check.quantity === 'none') return neverOf(context, check, worlds);
   let best: Finding | null = null;
   for (const world of worlds) {
     const finding = atWorld(context, check, world, observed);
@@ -43,7 +44,6 @@ function atWorld(
     const outcomes = checkFields(context, chosen, check.expect);
     return { chosen, outcomes, faults: outcomes.filter((outcome) => !outcome.holds) };
   });
-  if (check.quantity === 'none') return noneOf(judged);
   if (judged.length === 0) return nothing(observed);
   const isIdle =
     observed !== true &&
@@ -91,15 +91,20 @@ function everyOf(judged: readonly Judged[]): Finding {
     : notMet(reason, missing, evidence);
 }
 
-function noneOf(judged: readonly Judged[]): Finding {
-  const offenders = judged.filter(({ faults }) => faults.length === 0);
-  if (offenders.length === 0) return met('Rien de contraire n’a été trouvé.');
-  const evidence = evidenceOf(offenders.map(({ chosen }) => recordEvidence(chosen)));
-  return notMet(
-    'Une fiche qui ne devait pas exister dans cet état a été trouvée.',
-    'l’absence de cette fiche',
-    evidence,
-  );
+/** What must never have been, at any of the moments looked at: `at: any` looks at them all. */
+function neverOf(context: GradingContext, check: RecordCheck, worlds: readonly World[]): Finding {
+  for (const world of worlds) {
+    const offenders = selectRecords(context, world, check.records).filter((chosen) =>
+      checkFields(context, chosen, check.expect).every((outcome) => outcome.holds),
+    );
+    if (offenders.length > 0)
+      return notMet(
+        'Une fiche qui ne devait pas exister dans cet état a été trouvée.',
+        'l’absence de cette fiche',
+        evidenceOf(offenders.map(recordEvidence)),
+      );
+  }
+  return met('Rien de contraire n’a été trouvé.');
 }
 
 function verdictOf(

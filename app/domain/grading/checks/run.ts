@@ -66,7 +66,11 @@ function run(context: GradingContext, check: CheckBody, observed: boolean | null
 }
 
 const partsOf = (context: GradingContext, parts: readonly CheckPart[]) =>
-  parts.map((part) => ({ label: part.label ?? null, finding: runCheck(context, part) }));
+  parts.map((part) => ({
+    label: part.label ?? null,
+    weight: part.weight ?? 1,
+    finding: runCheck(context, part),
+  }));
 
 /** The author's words come first; what precisely is missing is kept behind them. */
 function withWords(context: GradingContext, { why }: Check | CheckPart, finding: Finding): Finding {

@@ -46,6 +46,11 @@ const head = {
     )
     .min(1)
     .describe('Critères que le contrôle éclaire'),
+  items: z
+    .record(z.string(), z.array(z.string().min(1)).min(1))
+    .optional()
+    .describe('Éléments de la liste d’un critère que le contrôle regarde : critère, puis noms des éléments')
+    .meta({ examples: [{ 'AC.2.2.R03': ['creditor-name', 'new-deadline'] }] }),
   mission: z.string().optional().describe('Mission à laquelle il se rattache'),
   if: expression('le contrôle n’existe que pour les variantes où elle est vraie').optional(),
   observedWhen: observedWhen.optional(),
@@ -54,6 +59,7 @@ const head = {
 
 /** Inside a combination, a check has neither criteria nor title of its own. */
 const partHead = {
+  weight: z.int().min(1).optional().describe('Poids de la partie dans atLeast ; 1 par défaut'),
   label: frenchText('Ce que cette partie prouve, pour dire ce qui a manqué').optional(),
   observedWhen: observedWhen.optional(),
   why: whySchema.optional(),
@@ -63,7 +69,7 @@ const combineAllShape = { kind: z.literal('all').describe('Tous les contrôles r
 const combineAnyShape = { kind: z.literal('any').describe('L’un des contrôles au moins') };
 const combineAtLeastShape = {
   kind: z.literal('atLeast').describe('Tant de contrôles au moins'),
-  count: z.int().min(1).describe('Nombre de contrôles à satisfaire'),
+  count: z.int().min(1).describe('Nombre de contrôles à satisfaire, ou somme de leurs poids'),
 };
 const combineNotShape = {
   kind: z.literal('not').describe('Le contraire d’un contrôle ; non observé reste non observé'),

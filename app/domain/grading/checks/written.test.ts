@@ -196,7 +196,7 @@ describe('a legal check', () => {
     const finding = says({ dueOn: '2026-03-31', mentions: { ...mentions, recoveryIndemnity: '' } });
     expect(finding).toMatchObject({ verdict: 'not-met', missing: 'la date d’échéance' });
     expect(finding.reason).toBe(
-      'Il manque l’indemnité forfaitaire de 40 € pour frais de recouvrement. À corriger : la date d’échéance (attendu 5 mars 2026, trouvé 31 mars 2026).',
+      'Il manque l’indemnité forfaitaire de 40 € pour frais de recouvrement. À corriger : la date d’échéance (attendu 5 mars 2026, trouvé 31 mars 2026). Règles au 3 février 2026 : C. com. art. L441-9 ; C. com. art. L441-9 et D441-5.',
     );
     expect(
       says({ mentions: { ...mentions, recoveryIndemnity: '' } }, check.replace('}}}', '}}, partlyUpTo: 1}'))

@@ -41,7 +41,8 @@ export function rulesInForce(
       rule.validFrom <= day &&
       (rule.validTo === null || day <= rule.validTo) &&
       (rule.when ?? []).every((tag) => tags.has(tag)) &&
-      !(rule.unless ?? []).some((tag) => tags.has(tag));
+      !(rule.unless ?? []).some((tag) => tags.has(tag)) &&
+      (rule.onRequest !== true || options.only !== undefined);
     if (isDue || options.evenIfNotDue?.includes(rule.id) === true) kept.set(rule.id, rule);
   }
   return [...kept.values()];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateMentions, legalRuleSets, rulesInForce } from './evaluate';
 import { legalRuleSetIds, type LegalDocument, type LegalRuleSetId } from './rules';
-import { amountOn, recoveryIndemnity } from './settings';
 
 const seller = {
   'seller.name': 'Alvéa',
@@ -113,11 +112,6 @@ describe('the rule sets', () => {
       }).filter((rule) => rule.id === 'buyer-siren'),
     ).toHaveLength(1);
   });
-
-  it('dates the indemnity', () => {
-    expect(amountOn(recoveryIndemnity, '2026-11-23')).toBe(4000);
-    expect(amountOn(recoveryIndemnity, '2012-12-31')).toBeNull();
-  });
 });
 
 describe('invoice mentions', () => {
@@ -209,7 +203,7 @@ describe('invoice mentions', () => {
       );
     expect(of('deposit')).toEqual([]);
     expect(of('balance')).toEqual(['supply-date missing', 'deposit-deduction missing']);
-    expect(of('credit-note')).toEqual(['original-invoice missing']);
+    expect(of('credit-note')).toEqual(['original-invoice missing', 'original-date missing']);
   });
 
   it('asks a consumer’s invoice for neither penalties nor indemnity', () => {

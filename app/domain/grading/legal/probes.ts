@@ -6,6 +6,7 @@ import { findIdea } from '../text/ideas';
 import { fold, foldText, type FoldedText, type Passage } from '../text/normalise';
 import { ownWords } from '../text/quoted';
 import { findIdentifiers, findReferences } from '../text/references';
+import { runLawfulProbe } from './lawful-probes';
 import type { LegalDocument, MentionResult, MentionStatus, Probe } from './rules';
 
 export type ProbeResult = Pick<MentionResult, 'status' | 'expected' | 'found' | 'passage'>;
@@ -41,6 +42,14 @@ export function runProbe(document: LegalDocument, probe: Probe): ProbeResult {
         datesLike(document),
         dateInWords,
       );
+    case 'vat-rates':
+    case 'penalty-floor':
+    case 'not-after':
+    case 'past':
+    case 'empty':
+    case 'identifier':
+    case 'no-idea':
+      return runLawfulProbe(document, probe, ownTexts(document));
     case 'new-deadline':
       return newDeadline(document, probe.field);
     default:
@@ -238,7 +247,7 @@ function firstWritten(
   return null;
 }
 
-interface OwnText {
+export interface OwnText {
   readonly field: string;
   readonly text: FoldedText;
 }

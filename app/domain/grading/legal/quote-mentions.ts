@@ -104,6 +104,13 @@ const rules: readonly LegalRule[] = [
       ],
     },
   },
+  {
+    id: 'vat-rates',
+    label: 'des taux de TVA en vigueur',
+    basis: 'CGI art. 278 et suivants',
+    ...always,
+    looksFor: { probe: 'vat-rates', field: 'vatRates' },
+  },
 ];
 
 export const quoteMentions: LegalRuleSet = {

@@ -137,6 +137,30 @@ const letterRules: readonly LegalRule[] = [
       ],
     },
   },
+  {
+    id: 'past-due',
+    label: 'une échéance déjà passée',
+    basis: LATE_PAYMENT,
+    ...always,
+    onRequest: true,
+    looksFor: { probe: 'past', field: 'latestInitialDueOn' },
+  },
+  {
+    id: 'undisputed',
+    label: 'aucune facture en litige',
+    basis: PRACTICE,
+    ...always,
+    onRequest: true,
+    looksFor: { probe: 'empty', field: 'disputed' },
+  },
+  {
+    id: 'payment-account',
+    label: 'l’IBAN où régler',
+    basis: 'usage',
+    ...always,
+    onRequest: true,
+    looksFor: { probe: 'identifier', expected: 'iban' },
+  },
 ];
 
 export const reminderLetter: LegalRuleSet = {

@@ -32,6 +32,8 @@ export interface LegalRule {
   readonly when?: readonly DocumentTag[];
   /** The rule does not apply to documents that bear one of these tags. */
   readonly unless?: readonly DocumentTag[];
+  /** Asked only when a check names it (`only` or `evenIfNotDue`): a practice, or a duty that another rule already covers. */
+  readonly onRequest?: true;
   readonly looksFor: Probe;
 }
 
@@ -50,6 +52,7 @@ export const documentTags = [
   'credit-note',
   'corrective',
   'by-phone',
+  'without-vat',
 ] as const;
 export type DocumentTag = (typeof documentTags)[number];
 
@@ -84,6 +87,20 @@ export type Probe =
   | { readonly probe: 'references'; readonly expected: string }
   /** Every expected date is written. */
   | { readonly probe: 'written-dates'; readonly expected: string }
+  /** Every rate used is one the law knows on the day of the document. */
+  | { readonly probe: 'vat-rates'; readonly field: string }
+  /** The rate of penalties written is not below the floor of the day; nothing to say while the floor is not known. */
+  | { readonly probe: 'penalty-floor' }
+  /** A date does not come after another. */
+  | { readonly probe: 'not-after'; readonly field: string; readonly limit: string }
+  /** A date is before the day of the document. */
+  | { readonly probe: 'past'; readonly field: string }
+  /** A field holds nothing. */
+  | { readonly probe: 'empty'; readonly field: string }
+  /** An identifier of the company is written. */
+  | { readonly probe: 'identifier'; readonly expected: string }
+  /** A free text claims none of these ideas. */
+  | { readonly probe: 'no-idea'; readonly ideas: readonly string[] }
   /** A date later than the day of the document is written as the new limit. */
   | { readonly probe: 'new-deadline'; readonly field: string };
 

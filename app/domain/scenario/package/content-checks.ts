@@ -2,7 +2,7 @@ import { actions, eventTypes } from '../../attempt/rooms';
 import { unknownTemplateFields } from '../../grading/checks/definitions/template-fields';
 import type { Check } from '../../grading/checks/schema';
 import type { PersonaScript } from '../../personas/script';
-import { criteriaInOrder } from '../../referential/model';
+import { criteriaInOrder, selectOptionalCriterion } from '../../referential/model';
 import type { Referential } from '../../referential/schema';
 import { nearestWord } from '../authored-problems';
 import type { CompiledScenario } from '../compile';
@@ -132,7 +132,7 @@ function checkCriteria(reader: PackageReader, { head, referentials, checks }: Co
 
 function checkChecks(
   reader: PackageReader,
-  { head, checks, compiled }: ContentParts,
+  { head, checks, compiled, referentials }: ContentParts,
   facts: ReadonlySet<string>,
 ): void {
   const templates = compiled?.worldSeed.base.templates;
@@ -152,6 +152,12 @@ function checkChecks(
           `critère « ${id} » absent de scenario.yaml${suggestion(id, head.criteria)}`,
         );
     });
+    checkItems(
+      reader,
+      check,
+      index,
+      referentials.find(({ code }) => code === head.referential),
+    );
     if (check.mission === undefined)
       reader.warn('checks.yaml', [index], `contrôle « ${check.id} » sans mission`);
     else if (!missions.has(check.mission))
@@ -170,6 +176,28 @@ function checkChecks(
       }
     });
   });
+}
+
+/** Items of a criterion's list that a check says it looks at. */
+function checkItems(
+  reader: PackageReader,
+  { items = {}, criteria }: Check,
+  index: number,
+  referential: Referential | undefined,
+): void {
+  for (const [id, named] of Object.entries(items)) {
+    if (!criteria.includes(id))
+      reader.tell('checks.yaml', [index, 'items', id], `« ${id} » n’est pas un critère de ce contrôle`);
+    const list = referential && selectOptionalCriterion(referential, id)?.checklist.map((item) => item.id);
+    named.forEach((item, position) => {
+      if (list && !list.includes(item))
+        reader.tell(
+          'checks.yaml',
+          [index, 'items', id, position],
+          `« ${item} » n’est pas dans la liste du critère ${id}${suggestion(item, list)}`,
+        );
+    });
+  }
 }
 
 function eachText(

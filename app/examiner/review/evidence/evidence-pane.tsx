@@ -47,6 +47,7 @@ export function EvidencePane({ criterion, place, onStep }: EvidencePaneProps) {
           <span className="text-soft">Proposition :</span> <VerdictBadge verdict={criterion.proposal} />
           {checks.length > 0 && <span className="text-small text-soft">{criterion.proposalReason}</span>}
         </p>
+        {criterion.observed !== null && <p className="mt-1 text-small text-soft">{criterion.observed}</p>}
       </header>
       <Guide guide={criterion.guide} isQuestion={checks.length === 0} />
       {checks.map((check) => (

@@ -151,16 +151,24 @@ export function incoherences(check: PartHead & CheckBody, path: (string | number
     case 'text':
       return emptyText(check, path);
     case 'dashboard':
-      return check.tiles.length === 0 && check.comment.length === 0 && check.shared === undefined
-        ? [{ path, message: 'rien à regarder : tiles, comment ou shared' }]
+      return check.tiles.length === 0 &&
+        check.comment.length === 0 &&
+        check.shared === undefined &&
+        check.figuresFromTiles === undefined
+        ? [{ path, message: 'rien à regarder : tiles, comment, figuresFromTiles ou shared' }]
         : [];
     case 'all':
     case 'any':
-      return check.checks.flatMap((part, i) => incoherences(part, [...path, 'checks', i]));
+      return check.checks.flatMap((part, i) => [
+        ...(part.weight === undefined
+          ? []
+          : [{ path: [...path, 'checks', i, 'weight'], message: 'weight ne sert que dans atLeast' }]),
+        ...incoherences(part, [...path, 'checks', i]),
+      ]);
     case 'atLeast':
       return [
-        ...(check.count > check.checks.length
-          ? [{ path: [...path, 'count'], message: 'count dépasse le nombre de contrôles' }]
+        ...(check.count > check.checks.reduce((sum, { weight = 1 }) => sum + weight, 0)
+          ? [{ path: [...path, 'count'], message: 'count dépasse le nombre (ou le poids) des contrôles' }]
           : []),
         ...check.checks.flatMap((part, i) => incoherences(part, [...path, 'checks', i])),
       ];

@@ -140,6 +140,12 @@ export const dashboardShape = {
     .array(textExpectationSchema)
     .default([])
     .describe('Ce que dit le commentaire (du tableau ou d’une tuile) : l’écart, une cause, une action'),
+  figuresFromTiles: z
+    .boolean()
+    .optional()
+    .describe(
+      'true : tout montant et tout pourcentage du commentaire est un chiffre que les tuiles donnent (total, ligne, écart à l’objectif)',
+    ),
   shared: z.boolean().optional().describe('true : transmis à quelqu’un'),
 };
 
