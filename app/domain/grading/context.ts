@@ -171,14 +171,45 @@ const DEPENDS_ON_WORLD = /\b(?:get|all|totals|balance|outstanding|measure)\b/;
  * records, and a condition on events once for all events that say the same. @throws ExpressionError on the author's mistakes
  */
 export function evaluateIn(context: GradingContext, expression: string, scope: Scope): unknown {
-  const evaluate = () => evaluateExpression(expression, expressionContext(scope));
-  if (DEPENDS_ON_MOMENT.test(expression)) return evaluate();
-  const memo = DEPENDS_ON_WORLD.test(expression) ? memoOf(context, scope.world) : context.constants;
-  const key = DEPENDS_ON_EVENT.test(expression)
-    ? `${expression}\n${JSON.stringify(scope.event)}`
-    : expression;
-  if (!memo.has(key)) memo.set(key, evaluate());
-  return memo.get(key);
+  const depends = dependenceOf(expression);
+  if (depends.onMoment) return evaluateExpression(expression, expressionContext(scope));
+  const memo = depends.onWorld ? memoOf(context, scope.world) : context.constants;
+  const key = depends.onEvent ? `${expression}\n${JSON.stringify(scope.event)}` : expression;
+  const kept = memo.get(key);
+  if (kept !== undefined || memo.has(key)) return kept;
+  const value = evaluateExpression(expression, expressionContext(scope));
+  memo.set(key, value);
+  return value;
+}
+
+interface Dependence {
+  readonly onMoment: boolean;
+  readonly onEvent: boolean;
+  readonly onWorld: boolean;
+}
+
+const dependences = new Map<string, Dependence>();
+
+function dependenceOf(expression: string): Dependence {
+  let known = dependences.get(expression);
+  if (known === undefined) {
+    known = {
+      onMoment: DEPENDS_ON_MOMENT.test(expression),
+      onEvent: DEPENDS_ON_EVENT.test(expression),
+      onWorld: DEPENDS_ON_WORLD.test(expression),
+    };
+    dependences.set(expression, known);
+  }
+  return known;
+}
+
+const wholes = new Map<string, string | null>();
+
+/** The expression of a text that is one placeholder and nothing else. */
+function wholeOf(text: string): string | null {
+  let whole = wholes.get(text);
+  if (whole === undefined) wholes.set(text, (whole = WHOLE_PLACEHOLDER.exec(text)?.[1] ?? null));
+  return whole;
 }
 
 function memoOf(context: GradingContext, { tables }: World): Map<string, unknown> {
@@ -192,8 +223,8 @@ function memoOf(context: GradingContext, { tables }: World): Map<string, unknown
 /** An authored value: `{{ expression }}` gives the value itself, placeholders inside a text are filled. */
 export function resolve<T>(context: GradingContext, value: T, scope: Scope): unknown {
   if (typeof value !== 'string' || !value.includes('{{')) return value;
-  const whole = WHOLE_PLACEHOLDER.exec(value)?.[1];
-  if (whole !== undefined) return known(whole, evaluateIn(context, whole, scope));
+  const whole = wholeOf(value);
+  if (whole !== null) return known(whole, evaluateIn(context, whole, scope));
   return value.replace(PLACEHOLDER, (_all, expression: string) =>
     String(evaluateIn(context, expression, scope) ?? ''),
   );
@@ -201,12 +232,9 @@ export function resolve<T>(context: GradingContext, value: T, scope: Scope): unk
 
 /** A misspelt fact gives null without a word: an expression that reads nothing but facts must give something. */
 function known(expression: string, value: unknown): unknown {
-  if (
-    (value === null || value === undefined) &&
-    !DEPENDS_ON_MOMENT.test(expression) &&
-    !DEPENDS_ON_EVENT.test(expression) &&
-    !DEPENDS_ON_WORLD.test(expression)
-  )
+  if (value !== null && value !== undefined) return value;
+  const { onMoment, onEvent, onWorld } = dependenceOf(expression);
+  if (!onMoment && !onEvent && !onWorld)
     throw new ExpressionError(expression, 'ne donne aucune valeur : vérifiez le nom du fait');
   return value;
 }

@@ -1,6 +1,6 @@
 import { dateInWords, eurosInFigures } from '../scenario/expressions';
 import type { EventMatcher, Matcher, Where } from './checks/definitions/parts';
-import { evaluateIn, resolve, type GradingContext, type Scope } from './context';
+import { evaluateIn, resolve, resolveText, type GradingContext, type Scope } from './context';
 import type { JournalEntry } from '../attempt/journal';
 import { readPath } from './record-view';
 import { findIdea } from './text/ideas';
@@ -21,9 +21,20 @@ export function matchesWhere(
   where: Where | undefined,
 ): boolean {
   if (where === undefined) return true;
-  return Object.entries(where).every(([path, expected]) =>
-    matches(context, scope, read(String(resolve(context, path, scope))), expected),
-  );
+  for (const [path, expected] of conditionsOf(where)) {
+    const at = path.includes('{{') ? String(resolve(context, path, scope)) : path;
+    if (!matches(context, scope, read(at), expected)) return false;
+  }
+  return true;
+}
+
+const conditions = new WeakMap<Where, readonly (readonly [string, Where[string]])[]>();
+
+/** Conditions are read for every event of a journal: they are listed once. */
+function conditionsOf(where: Where): readonly (readonly [string, Where[string]])[] {
+  let listed = conditions.get(where);
+  if (listed === undefined) conditions.set(where, (listed = Object.entries(where)));
+  return listed;
 }
 
 const isMatcher = (expected: unknown): expected is Matcher =>
@@ -31,46 +42,64 @@ const isMatcher = (expected: unknown): expected is Matcher =>
 
 /** Every condition of the matcher holds. */
 function matchesAll(context: GradingContext, scope: Scope, found: unknown, matcher: Matcher): boolean {
-  const {
-    equals,
-    tolerance,
-    oneOf,
-    atLeast,
-    atMost,
-    filled,
-    contains,
-    identifier,
-    name,
-    idea,
-    count,
-    some,
-    none,
-    not,
-  } = matcher;
-  const value = (authored: unknown): unknown => resolve(context, authored, scope);
-  const text = (authored: string): string => String(value(authored) ?? '');
+  const { equals, oneOf, atLeast, atMost, filled, count, not } = matcher;
+  if (
+    equals !== undefined &&
+    !isSame(found, resolve(context, equals, scope), toleranceOf(context.tolerances, matcher.tolerance, 0))
+  )
+    return false;
+  if (oneOf !== undefined && !oneOf.some((one) => isSame(found, resolve(context, one, scope), 0)))
+    return false;
+  if (atLeast !== undefined && !compares(found, resolve(context, atLeast, scope), isNotBelow)) return false;
+  if (atMost !== undefined && !compares(found, resolve(context, atMost, scope), isNotAbove)) return false;
+  if (filled !== undefined && isFilled(found) !== filled) return false;
+  if (count !== undefined) {
+    const length = Array.isArray(found) ? found.length : 0;
+    if (length < (count.atLeast ?? 0) || length > (count.atMost ?? Infinity)) return false;
+  }
+  if (not !== undefined && matchesAll(context, scope, found, not)) return false;
+  return matchesText(context, scope, found, matcher) && matchesMembers(context, scope, found, matcher);
+}
+
+const isNotBelow = (order: number): boolean => order >= 0;
+const isNotAbove = (order: number): boolean => order <= 0;
+
+function matchesText(
+  context: GradingContext,
+  scope: Scope,
+  found: unknown,
+  { contains, identifier, name, idea }: Matcher,
+): boolean {
+  if (contains !== undefined && ![contains].flat().every((one) => holds(found, resolve(context, one, scope))))
+    return false;
+  if (identifier !== undefined) {
+    const wanted = bare(resolveText(context, identifier, scope));
+    if (!anyText(found, (one) => bare(one) === wanted)) return false;
+  }
+  if (name !== undefined) {
+    const wanted = resolveText(context, name, scope);
+    if (!anyText(found, (one) => findNames(one, wanted).length > 0)) return false;
+  }
+  if (idea === undefined) return true;
+  const expressions = idea.map((one) => resolveText(context, one, scope));
+  return anyText(found, (one) => findIdea(one, expressions).claimed.length > 0);
+}
+
+function matchesMembers(
+  context: GradingContext,
+  scope: Scope,
+  found: unknown,
+  { some, none }: Matcher,
+): boolean {
+  if (some === undefined && none === undefined) return true;
   const members: readonly unknown[] = Array.isArray(found) ? found : [];
-  return (
-    (equals === undefined || isSame(found, value(equals), toleranceOf(context.tolerances, tolerance, 0))) &&
-    (oneOf === undefined || oneOf.some((one) => isSame(found, value(one), 0))) &&
-    (atLeast === undefined || compares(found, value(atLeast), (order) => order >= 0)) &&
-    (atMost === undefined || compares(found, value(atMost), (order) => order <= 0)) &&
-    (filled === undefined || isFilled(found) === filled) &&
-    (contains === undefined || [contains].flat().every((one) => holds(found, value(one)))) &&
-    (identifier === undefined || anyText(found, (one) => bare(one) === bare(text(identifier)))) &&
-    (name === undefined || anyText(found, (one) => findNames(one, text(name)).length > 0)) &&
-    (idea === undefined || anyText(found, (one) => findIdea(one, idea.map(text)).claimed.length > 0)) &&
-    (count === undefined ||
-      ((count.atLeast ?? 0) <= members.length && members.length <= (count.atMost ?? Infinity))) &&
-    (some === undefined ||
-      members.some((member) => matchesWhere(context, scope, (path) => readPath(member, path), some))) &&
-    (none === undefined ||
-      !members.some((member) => matchesWhere(context, scope, (path) => readPath(member, path), none))) &&
-    (not === undefined || !matchesAll(context, scope, found, not))
-  );
+  const holdsFor = (where: Where) =>
+    members.some((member) => matchesWhere(context, scope, (path) => readPath(member, path), where));
+  return (some === undefined || holdsFor(some)) && (none === undefined || !holdsFor(none));
 }
 
 function isSame(found: unknown, expected: unknown, tolerance: number): boolean {
+  if (found === expected) return true;
   if (Array.isArray(found) && !Array.isArray(expected))
     return found.some((member) => isSame(member, expected, tolerance));
   if (expected === null || expected === undefined)
@@ -81,7 +110,20 @@ function isSame(found: unknown, expected: unknown, tolerance: number): boolean {
   return found === expected;
 }
 
-const plain = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
+const plainTexts = new Map<string, string>();
+const KEPT_TEXTS = 20_000;
+
+/** Ids and short texts are compared thousands of times a journal: their plain form is kept, long ones are made each time. */
+function plain(text: string): string {
+  if (text.length > 120) return makePlain(text);
+  let known = plainTexts.get(text);
+  if (known === undefined) {
+    if (plainTexts.size >= KEPT_TEXTS) plainTexts.clear();
+    plainTexts.set(text, (known = makePlain(text)));
+  }
+  return known;
+}
+const makePlain = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\d]/gu, '');
 
 function compares(found: unknown, bound: unknown, isRight: (order: number) => boolean): boolean {
