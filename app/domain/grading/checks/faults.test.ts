@@ -19,6 +19,7 @@ const faulty: Record<Check['kind'], string | null> = {
   dashboard: `{kind: dashboard, on: {title: ${wrong}}, shared: true}`,
   deliverable: `{kind: deliverable, template: watch-note, complete: true, ${occasion}}`,
   file: `{kind: file, type: xlsx, sheets: [Suivi], ${occasion}}`,
+  dialogue: `{kind: dialogue, outcome: [rendez-vous], ${occasion}}`,
   // A question is asked, nothing is computed.
   human: null,
   all: `{kind: all, checks: [{kind: record, records: ${accounts}}]}`,
