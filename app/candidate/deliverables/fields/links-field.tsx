@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link } from '@remix-run/react';
 import { X } from 'lucide-react';
 import type { RecordLink } from '~/domain/crm/agenda/records';
@@ -16,31 +17,41 @@ interface LinksFieldProps extends Omit<GroupProps, 'children'> {
 /** Records of the company a field refers to: each opens in another tab, and is taken off with its cross. */
 export function LinksField({ collections, multiple, value, onChange, ...frame }: LinksFieldProps) {
   const { learn } = useRecordWords();
+  const inside = useRef<HTMLDivElement>(null);
+  // The control that was used is gone once the answer is there, or taken off: the keyboard goes on with what stands in its place.
+  const keepFocus = (on: 'a' | 'input') =>
+    requestAnimationFrame(() => inside.current?.querySelector<HTMLElement>(on)?.focus());
   return (
     <GroupFrame {...frame}>
-      {value.length > 0 && (
-        <ul className="flex flex-col gap-1">
-          {value.map((link) => (
-            <LinkedRecord
-              key={`${link.collection} ${link.id}`}
-              link={link}
-              onRemove={() => onChange(value.filter((one) => one !== link))}
-            />
-          ))}
-        </ul>
-      )}
-      {(multiple || value.length === 0) && (
-        <RecordPicker
-          label={`Ajouter à « ${frame.label} »`}
-          hideLabel
-          among={collections}
-          taken={value}
-          onPick={(choice) => {
-            learn(choice);
-            onChange([...value, { collection: choice.collection, id: choice.id }]);
-          }}
-        />
-      )}
+      <div ref={inside} className="flex flex-col gap-1">
+        {value.length > 0 && (
+          <ul className="flex flex-col gap-1">
+            {value.map((link) => (
+              <LinkedRecord
+                key={`${link.collection} ${link.id}`}
+                link={link}
+                onRemove={() => {
+                  onChange(value.filter((one) => one !== link));
+                  keepFocus('input');
+                }}
+              />
+            ))}
+          </ul>
+        )}
+        {(multiple || value.length === 0) && (
+          <RecordPicker
+            label={`Ajouter à « ${frame.label} »`}
+            hideLabel
+            among={collections}
+            taken={value}
+            onPick={(choice) => {
+              learn(choice);
+              onChange([...value, { collection: choice.collection, id: choice.id }]);
+              if (!multiple) keepFocus('a');
+            }}
+          />
+        )}
+      </div>
     </GroupFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Plus, Trash2 } from 'lucide-react';
 import type { Source } from '~/domain/crm/deliverables/records';
 import { Button } from '~/ui/buttons/button';
@@ -66,6 +67,7 @@ interface SourceEditorProps {
 function SourceEditor({ source, title, onChange, onRemove }: SourceEditorProps) {
   const { learn } = useRecordWords();
   const { link } = source;
+  const place = useRef<HTMLDivElement>(null);
   return (
     <>
       <div className="flex items-center justify-between gap-2">
@@ -90,6 +92,8 @@ function SourceEditor({ source, title, onChange, onRemove }: SourceEditorProps) 
             onPick={(choice) => {
               learn(choice);
               onChange({ link: { collection: choice.collection, id: choice.id }, title: '' });
+              // The box goes once it is answered: the keyboard goes on with the place.
+              requestAnimationFrame(() => place.current?.querySelector('input')?.focus());
             }}
           />
           <TextField
@@ -101,7 +105,7 @@ function SourceEditor({ source, title, onChange, onRemove }: SourceEditorProps) 
           />
         </div>
       )}
-      <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div ref={place} className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
         <TextField
           label="Endroit précis"
           value={source.place}
