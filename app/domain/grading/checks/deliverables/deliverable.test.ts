@@ -70,7 +70,11 @@ describe('fields', () => {
     {field: synthese, label: la synthèse, idea: [baisser prix]}]`);
 
   it('are typed: each kind of value is compared as what it is', () => {
-    expect(handed().says(all).verdict).toBe('met');
+    const finding = handed().says(all);
+    expect(finding.verdict).toBe('met');
+    expect(finding.evidence).toContainEqual(
+      expect.objectContaining({ field: 'versions.0.values.avis', text: 'Favorable' }),
+    );
   });
 
   it('name the one that is wrong, what was expected and found, and cite it', () => {
@@ -152,8 +156,15 @@ describe('rows', () => {
     {row: Alpha, cells: [{field: prix, label: le prix, format: euros, equals: '{{ prixAlpha }}'}]},
     {row: Beta, cells: [{field: prix, label: le prix, format: euros, equals: 12450}]}]}]`);
 
-  it('are found by their name, as a reader would', () => {
-    expect(handed().says(prices).verdict).toBe('met');
+  it('are found by their name, as a reader would, and cite their figures', () => {
+    expect(handed().says(prices)).toMatchObject({
+      verdict: 'met',
+      evidence: [
+        { field: 'versions.0.values.concurrents.0.cells.prix', text: '119,00\u00a0€' },
+        { field: 'versions.0.values.concurrents.1.cells.prix', text: '124,50\u00a0€' },
+        { kind: 'record' },
+      ],
+    });
   });
 
   it('name the missing row, and the wrong cell of a row', () => {
@@ -216,7 +227,10 @@ describe('links', () => {
     "links: [{field: client, label: le client concerné, to: {collection: accounts, where: {id: '{{ clientId }}'}}}]",
   );
   it('must point to the right record', () => {
-    expect(handed().says(link).verdict).toBe('met');
+    expect(handed().says(link)).toMatchObject({
+      verdict: 'met',
+      evidence: [{ field: 'versions.0.values.client', text: 'Atelier Premier' }, {}],
+    });
     expect(handed(change({ client: 'accounts C0002' })).says(link)).toMatchObject({
       verdict: 'not-met',
       reason: 'Le client concerné : une fiche citée n’est pas la bonne.',

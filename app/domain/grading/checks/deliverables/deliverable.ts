@@ -150,8 +150,7 @@ function linkPoint(
         );
   const isWanted = (id: string): boolean => wanted.some(({ record }) => record.id === id);
   const good = written.filter((link) => link.collection === to.collection && isWanted(link.id));
-  const evidence =
-    written.length === 0 ? [] : fieldEvidence(handed, field, written.map(({ id }) => id).join(', '));
+  const evidence = fieldEvidence(handed, field, written);
   if (written.length === 0) return wrong(label, `${capitalised(label)} : ce n’est pas renseigné.`);
   if (good.length < written.length)
     return wrong(label, `${capitalised(label)} : une fiche citée n’est pas la bonne.`, evidence);

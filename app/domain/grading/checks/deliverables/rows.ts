@@ -104,13 +104,18 @@ function judgeRow(
   const evidence = rowEvidence(handed, expected, row);
   const outcomes = checkValues(context, wanted.scope, (path) => comparable(cellAt(row, path)), wanted.cells);
   const [fault] = outcomes.filter((outcome) => !outcome.holds);
-  if (fault === undefined) return right(`${label} (${wanted.name})`, evidence);
-  const cell = fieldEvidence(
-    handed,
-    `${expected.table}.${row.index}.cells.${fault.expectation.field}`,
-    fault.found,
-    fault.expectation.format,
-  );
+  const cellEvidence = ({ expectation, found }: (typeof outcomes)[number]) =>
+    fieldEvidence(
+      handed,
+      `${expected.table}.${row.index}.cells.${expectation.field}`,
+      found,
+      expectation.format,
+    );
+  if (fault === undefined) {
+    const cells = outcomes.flatMap(cellEvidence);
+    return right(`${label} (${wanted.name})`, cells.length > 0 ? cells : evidence);
+  }
+  const cell = cellEvidence(fault);
   return wrong(
     label,
     `${capitalised(label)}, ${wanted.name} : ${lowered(fault.fault)}`,

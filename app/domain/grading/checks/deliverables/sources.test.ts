@@ -8,6 +8,7 @@ describe('sources', () => {
     const s = handed();
     expect(s.says(sources).verdict).toBe('met');
     expect(s.says(sources).evidence.some(({ kind }) => kind === 'event')).toBe(true);
+    expect(s.says(sources).evidence[0]).toMatchObject({ text: 'Document « Tarif Alpha », page 2' });
     const unread = handed({ read: ['tarif-alpha'] });
     expect(unread.says(sources)).toMatchObject({
       verdict: 'partly-met',
@@ -22,6 +23,7 @@ describe('sources', () => {
     const [alpha, beta] = GOOD.concurrents;
     expect(handed(change({ sources: ['documents tarif-alpha'] })).says(sources)).toMatchObject({
       missing: 'l’endroit précis de la source',
+      reason: 'Une source ne donne pas l’endroit précis : document « Tarif Alpha ».',
     });
     expect(
       handed(

@@ -1,9 +1,6 @@
-import type { CollectionName } from '../../../attempt/world';
 import type { RecordLink } from '../../../crm/agenda/records';
 import { fieldsOf } from '../../../crm/deliverables/values';
-import { resolveText, tableIn, type GradingContext } from '../../context';
-import { findOptional } from '../../../attempt/table';
-import { recordLabel } from '../../record-view';
+import { resolveText, type GradingContext } from '../../context';
 import { selectRecords } from '../../selection';
 import { findIdea } from '../../text/ideas';
 import { fold } from '../../text/normalise';
@@ -12,7 +9,7 @@ import { passageEvidence } from '../../written-texts';
 import { right, wrong, type Point } from '../points';
 import type { DeliverableCheck } from '../schema';
 import type { HandedOver } from './handed-over';
-import { filledRows, isWritten, sourceName, sourcesIn, type CitedSource } from './values';
+import { filledRows, isWritten, linkName, sourceName, sourcesIn, type CitedSource } from './values';
 
 type SourcesExpected = NonNullable<DeliverableCheck['sources']>;
 
@@ -88,9 +85,11 @@ function citedAt(handed: HandedOver, { field, column }: Place): readonly CitedSo
 const identityOf = ({ link, title }: CitedSource['source']): string =>
   link === null ? fold(title).trim() : `${link.collection} ${link.id}`;
 
-function evidenceOfSource({ chosen }: HandedOver, { source, path }: CitedSource): Evidence {
-  const text = [sourceName(source), source.place].filter((part) => part.trim() !== '').join(', ');
-  return passageEvidence(chosen, path, { start: 0, end: text.length, text });
+function evidenceOfSource(handed: HandedOver, { source, path }: CitedSource): Evidence {
+  const text = [capitalised(nameOf(handed, source)), source.place]
+    .filter((part) => part.trim() !== '')
+    .join(', ');
+  return passageEvidence(handed.chosen, path, { start: 0, end: text.length, text });
 }
 
 /** A record that was cited but never looked at before the document left was not read. */
@@ -126,10 +125,8 @@ function viewedBefore(context: GradingContext, seq: number, { collection, id }: 
   return view?.seq ?? null;
 }
 
-function linkName({ world }: HandedOver, { collection, id }: RecordLink): string {
-  const record = findOptional(tableIn(world, collection as CollectionName), id);
-  return record === null ? id : recordLabel(collection as CollectionName, record);
-}
+const nameOf = (handed: HandedOver, source: CitedSource['source']): string =>
+  source.link === null ? sourceName(source) : linkName(handed, source.link);
 
 function eachHas(
   handed: HandedOver,
@@ -142,9 +139,11 @@ function eachHas(
   return [
     lacking === undefined
       ? right(`${what} de chaque source`)
-      : wrong(`${what} de la source`, `Une source ne donne pas ${what} : ${sourceName(lacking.source)}.`, [
-          evidenceOfSource(handed, lacking),
-        ]),
+      : wrong(
+          `${what} de la source`,
+          `Une source ne donne pas ${what} : ${nameOf(handed, lacking.source)}.`,
+          [evidenceOfSource(handed, lacking)],
+        ),
   ];
 }
 

@@ -2,9 +2,12 @@ import type { RecordLink } from '../../../crm/agenda/records';
 import type { FieldValue, Row, Source } from '../../../crm/deliverables/records';
 import { fieldsOf } from '../../../crm/deliverables/values';
 import type { FieldExpectation } from '../definitions/parts';
+import { findOptional } from '../../../attempt/table';
+import { tableIn } from '../../context';
 import { comparable } from '../../deliverable-texts';
 import { inWords } from '../../matching';
-import type { Evidence } from '../../verdict';
+import { recordLabel } from '../../record-view';
+import { capitalised, type Evidence } from '../../verdict';
 import { passageEvidence } from '../../written-texts';
 import type { HandedOver } from './handed-over';
 
@@ -68,18 +71,38 @@ const SHOWN = 240;
 
 /** The field as it reads, cited in full when short. */
 export function fieldEvidence(
-  { chosen, path }: HandedOver,
+  handed: HandedOver,
   field: string,
   value: unknown,
   format: FieldExpectation['format'] = 'text',
 ): readonly Evidence[] {
-  const plain = comparable(value);
+  const plain = asRead(handed, field, comparable(value));
   if (!isWritten(plain)) return [];
   const said = typeof plain === 'string' && format !== 'date' ? plain : inWords(plain, format);
   const text = said.length > SHOWN ? `${said.slice(0, SHOWN)}…` : said;
-  return [passageEvidence(chosen, `${path}.${field}`, { start: 0, end: said.length, text })];
+  return [passageEvidence(handed.chosen, `${handed.path}.${field}`, { start: 0, end: said.length, text })];
 }
 
-/** What a source is called in a sentence. */
-export const sourceName = ({ title, link }: Source): string =>
-  title.trim() === '' ? (link === null ? 'une source sans titre' : link.id) : `« ${title} »`;
+/** Answers by their words and records by their names, as the document prints them. */
+function asRead(handed: HandedOver, path: string, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const links = linksIn(value);
+  if (links.length > 0) return links.map((link) => capitalised(linkName(handed, link))).join(', ');
+  const [name, , , column] = path.split('.');
+  const field = fieldsOf(handed.template).find(({ id }) => id === name);
+  const written = field?.kind === 'table' ? field.columns.find(({ id }) => id === column) : field;
+  if (written?.kind !== 'choice') return value;
+  return value
+    .map((id) => written.options.find((option) => option.id === id)?.label ?? String(id))
+    .join(', ');
+}
+
+/** What a record cited is called in a sentence. */
+export function linkName({ world }: HandedOver, { collection, id }: RecordLink): string {
+  const record = findOptional(tableIn(world, collection), id);
+  return record === null ? id : recordLabel(collection, record);
+}
+
+/** What an outside source is called in a sentence. */
+export const sourceName = ({ title }: Source): string =>
+  title.trim() === '' ? 'une source sans titre' : `« ${title} »`;
