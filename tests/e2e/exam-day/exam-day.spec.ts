@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { projectRoot } from '~/server/project-root.server';
 import { selectOptionalReview } from '~/server/reviews/review-store.server';
 import { expect, test } from '#tests/support/browser/e2e';
+import { lookingAround } from '#tests/support/browser/looking-around';
 import { addContact, qualify, readAccount, readCredit, searchAccount, updateAccount } from './accounts';
 import { lookAtAgenda, writeActivity } from './agenda';
 import { button, goTo, type Candidate } from './candidate';
@@ -46,16 +46,7 @@ test('a candidate sits the reference exam through the screens', async ({
   codeSecret,
   expectAccessible,
 }) => {
-  const faults: string[] = [];
-  const seen = new Set<string>();
-  mkdirSync(screenshots, { recursive: true });
-  const look: Candidate['look'] = async (screen) => {
-    if (seen.has(screen)) return;
-    seen.add(screen);
-    const name = `${String(seen.size).padStart(2, '0')}-${screen.replaceAll(/[^\p{L}\d]+/gu, '-')}`;
-    await page.screenshot({ path: `${screenshots}/${name}.png` });
-    await expectAccessible().catch((fault: unknown) => faults.push(`${screen}: ${String(fault)}`));
-  };
+  const { look, faults } = lookingAround(page, screenshots, expectAccessible);
   const built = await enrolForExam(db, codeSecret, seed, candidateName);
   const desk = await signInWithCodes(page, built);
   attemptId = desk.split('/').at(-1) ?? '';

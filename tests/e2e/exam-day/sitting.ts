@@ -1,14 +1,13 @@
 import type { Database } from '#db/client';
-import { buildCandidate, buildSitting, type BuiltCandidate } from '#tests/support/builders';
+import { enrol } from '#tests/support/browser/enrol';
+import type { BuiltCandidate } from '#tests/support/builders';
 import { initialState, replay, type AttemptState } from '~/domain/attempt/journal';
 import type { AttemptSetup } from '~/domain/attempt/perform';
 import { fieldsOfStep } from '~/domain/scenario/play/play';
 import { resolveScript, type NamedStep } from '~/domain/scenario/play/resolve-script';
-import { demonstration, firstSitting } from '~/server/demo/demonstration';
+import { firstSitting } from '~/server/demo/demonstration';
 import { selectOptionalAttempt } from '~/server/journal/attempt-record.server';
 import { createJournalStore, type JournalStore } from '~/server/journal/journal-store.server';
-import { installReferential, installScenario } from '~/server/scenarios/install.server';
-import { loadScenarioFolder } from '~/server/scenarios/package-folder.server';
 import { createScenarioLibrary } from '~/server/scenarios/scenario-library.server';
 
 /** Company minutes in one minute of exam: an author asks for 14; here nobody has to think, and the people answer at once. */
@@ -17,30 +16,23 @@ const pace = 300;
 const version = 9_000;
 
 /** A candidate of the demonstration centre, in a sitting of the shipped exam whose clock runs faster. */
-export async function enrolForExam(
+export const enrolForExam = (
   db: Database,
   codeSecret: string,
   seed: number,
   candidateName: string,
-): Promise<BuiltCandidate> {
-  const { content, referentials } = loadScenarioFolder(firstSitting.scenarioSlug, [seed]);
-  if (!content) throw new Error('the shipped scenario does not load');
-  const { head } = content.package;
-  const referential = referentials.find(({ code }) => code === head.referential);
-  if (!referential) throw new Error(`no referential ${head.referential}`);
-  const faster = {
-    ...content,
-    package: { ...content.package, head: { ...head, version, clock: { ...head.clock, pace } } },
-  };
-  const scenarioVersionId = await installScenario(db, faster, await installReferential(db, referential));
-  const { centreId } = demonstration;
-  const sitting = await buildSitting(db, {
-    centreId,
-    scenarioVersionId,
-    title: 'Session du passage complet',
+): Promise<BuiltCandidate> =>
+  enrol(db, codeSecret, {
+    scenario: firstSitting.scenarioSlug,
+    seed,
+    candidateName,
+    sessionTitle: 'Session du passage complet',
+    change(content) {
+      const { head } = content.package;
+      const faster = { ...head, version, clock: { ...head.clock, pace } };
+      return { ...content, package: { ...content.package, head: faster } };
+    },
   });
-  return buildCandidate(db, codeSecret, { ...sitting, centreId }, { seed, candidateName });
-}
 
 /**
  * What the reference script would type, worked out over the attempt as the server has it: names, figures and dates of the variant, and
@@ -58,12 +50,13 @@ export class ReferenceAnswers {
     this.state = initialState(setup, setup.worldSeed);
   }
 
-  static async of(db: Database, attemptId: string): Promise<ReferenceAnswers> {
+  /** Those of another script of the scenario, when the candidate is not to do everything right. */
+  static async of(db: Database, attemptId: string, script = 'reference'): Promise<ReferenceAnswers> {
     const attempt = await selectOptionalAttempt(db, attemptId);
     if (!attempt) throw new Error(`no attempt ${attemptId}`);
     const library = createScenarioLibrary(db);
     const scenario = await library.compiled(attempt.scenarioVersionId, attempt.seed);
-    const { steps } = resolveScript(await library.scripts(attempt.scenarioVersionId), 'reference');
+    const { steps } = resolveScript(await library.scripts(attempt.scenarioVersionId), script);
     return new ReferenceAnswers(createJournalStore(db), scenario.setup(attemptId), steps);
   }
 
@@ -80,7 +73,7 @@ export class ReferenceAnswers {
 
   step(id: string): NamedStep {
     const step = this.steps.find((one) => one.id === id);
-    if (!step) throw new Error(`the reference script has no step ${id}`);
+    if (!step) throw new Error(`the script has no step ${id}`);
     return step;
   }
 
