@@ -37,7 +37,10 @@ export async function openPassage(
   await passage.locator('[data-evidence]').press('Enter');
   await page.waitForURL(/\/rejeu\/\d+\/livrables\//);
   await expect(page.getByRole('heading', { level: 1, name: document })).toBeVisible();
-  await expect(page.getByRole('main').getByText(quote).first()).toBeVisible();
+  await expect(page.getByText('Version 1, transmise le')).toBeVisible();
+  const cited = page.locator('div').filter({ has: page.getByRole('heading', { name: /· passage cité$/ }) });
+  await expect(cited.last()).toContainText(quote);
+  await expect(cited.last()).toBeInViewport();
   await look();
   await page.getByRole('link', { name: 'Évaluation', exact: true }).click();
   await expect(card).toBeVisible();

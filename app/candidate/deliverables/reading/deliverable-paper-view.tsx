@@ -1,10 +1,12 @@
-import { Link } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
+import { Link, useSearchParams } from '@remix-run/react';
 import type {
   PrintableDeliverable,
   PrintableField,
   PrintableLine,
   PrintableSpan,
 } from '~/domain/exports/deliverable';
+import { cx } from '~/ui/class-names';
 import { Paper } from '~/ui/print/paper';
 import { useDesk } from '../../desk/desk-context';
 import { FormattedText } from './formatted-text';
@@ -62,10 +64,23 @@ export function DeliverablePaperView({ paper }: { paper: PrintableDeliverable })
   );
 }
 
+/** `?champ=` shows the field an examiner's evidence is taken from. */
 function Field({ field }: { field: PrintableField }) {
+  const [search] = useSearchParams();
+  const isCited = search.get('champ') === field.id;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isCited) place.current?.scrollIntoView({ block: 'center' });
+  }, [isCited]);
   return (
-    <div className="grid gap-1">
-      <h4 className="text-small font-semibold text-soft">{field.label}</h4>
+    <div
+      ref={place}
+      className={cx('grid gap-1', isCited && '-mx-3 border-l-4 border-accent bg-selected px-2 py-1')}
+    >
+      <h4 className="text-small font-semibold text-soft">
+        {field.label}
+        {isCited && ' · passage cité'}
+      </h4>
       <Content field={field} />
     </div>
   );

@@ -1,3 +1,4 @@
+import { recordPath } from '~/domain/attempt/desk-paths';
 import { findOptional } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
 import { fieldsOf } from '~/domain/crm/deliverables/values';
@@ -18,4 +19,16 @@ export function deliverablePlace(world: World, id: string, path: string): string
     ...(cell === undefined ? [] : [cell]),
   ].join(', ');
   return version === undefined ? where : `version ${Number(version) + 1} · ${where}`;
+}
+
+/** The document as it left, at the field a passage is taken from; without a passage, the last version handed over. */
+export function deliverableAddress(world: World, id: string, path: string | null): string {
+  const [, version, field] = VALUE_PATH.exec(path ?? '') ?? [];
+  const sent = findOptional(world.tables.deliverables, id)?.versions.length ?? 0;
+  const number = version === undefined ? (path === null ? sent : 0) : Number(version) + 1;
+  const query = new URLSearchParams({
+    ...(number > 0 && { version: String(number) }),
+    ...(field !== undefined && { champ: field }),
+  });
+  return [recordPath('deliverables', id), query.toString()].filter(Boolean).join('?');
 }

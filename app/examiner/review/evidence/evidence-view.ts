@@ -7,7 +7,7 @@ import { recordIn } from '~/domain/grading/context';
 import { recordLabel } from '~/domain/grading/record-view';
 import type { Evidence } from '~/domain/grading/verdict';
 import { capitalised } from '~/domain/grading/verdict';
-import { deliverablePlace } from './deliverable-place';
+import { deliverableAddress, deliverablePlace } from './deliverable-place';
 
 export interface EvidenceView {
   /** Number of the event; null for a record or a passage, shown as the candidate left them. */
@@ -68,6 +68,9 @@ function recordName(world: World, collection: CollectionName, id: string): strin
   return capitalised(record ? recordLabel(collection, record) : `fiche ${id}`);
 }
 
+const placeOf = (world: World, collection: CollectionName, id: string, field: string | null): string =>
+  collection === 'deliverables' ? deliverableAddress(world, id, field) : recordPath(collection, id);
+
 /** What the machine rests a verdict on, in words, with the address of the screen that shows it. */
 export function evidenceView(evidence: Evidence, context: EvidenceContext): EvidenceView {
   const { attemptId, criterionId, events, entries, world } = context;
@@ -94,7 +97,7 @@ export function evidenceView(evidence: Evidence, context: EvidenceContext): Evid
         ...undated,
         label: capitalised(label),
         quote: null,
-        href: at(events, recordPath(collection, id)),
+        href: at(events, placeOf(world, collection, id, null)),
       };
     }
     case 'passage': {
@@ -103,7 +106,7 @@ export function evidenceView(evidence: Evidence, context: EvidenceContext): Evid
         ...undated,
         label: `${recordName(world, collection, id)} · ${fieldLabel(world, collection, id, field)}`,
         quote: text,
-        href: at(events, recordPath(collection, id)),
+        href: at(events, placeOf(world, collection, id, field)),
       };
     }
     default:
