@@ -1,5 +1,6 @@
 import { cx } from '~/ui/class-names';
 import { StatusBadge } from '~/ui/feedback/status-badge';
+import { ScrollRegion } from '~/ui/table/scroll-region';
 import { nbsp } from '~/ui/typography/format';
 import type { BlockSection, CompetenceSection, CriterionRow } from './referential-page';
 
@@ -84,7 +85,10 @@ const CriteriaTable = ({
   competence: string;
   groups: CompetenceSection['groups'];
 }) => (
-  <div className="overflow-x-auto rounded border border-line bg-surface print:overflow-visible">
+  <ScrollRegion
+    label={`Critères de la compétence ${competence}`}
+    className="overflow-x-auto rounded border border-line bg-surface print:overflow-visible"
+  >
     <table className="w-full min-w-[40rem] border-collapse text-table print:min-w-0 print:text-small">
       <caption className="visually-hidden">{`Critères de la compétence ${competence}`}</caption>
       <thead>
@@ -122,7 +126,7 @@ const CriteriaTable = ({
         </tbody>
       ))}
     </table>
-  </div>
+  </ScrollRegion>
 );
 
 const CriterionLine = ({ criterion }: { criterion: CriterionRow }) => (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cellClass, ColumnWidths, FootRow, type Column } from './column';
+import { ScrollRegion } from './scroll-region';
 
 export interface SimpleTableProps<Row> {
   caption: string;
@@ -24,7 +25,7 @@ export function SimpleTable<Row>({
   rowClass,
 }: SimpleTableProps<Row>) {
   return (
-    <div className="table-scroll">
+    <ScrollRegion label={caption} className="table-scroll">
       <table className="data-table">
         <caption className={showCaption ? 'table-caption' : 'visually-hidden'}>{caption}</caption>
         <ColumnWidths columns={columns} />
@@ -57,6 +58,6 @@ export function SimpleTable<Row>({
         </tbody>
         {rows.length > 0 && <FootRow columns={columns} />}
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
