@@ -145,6 +145,8 @@ const examiner: SitemapEntry[] = [
   layout('evaluation/frame', [
     page('evaluation', 'evaluation/attempts'),
     page('evaluation/:attemptId', 'evaluation/review'),
+    page('scenarios', 'scenarios/scenarios'),
+    page('scenarios/:slug/preuve', 'scenarios/proof'),
     page('recalculs', 'evaluation/regrading/regrades'),
     page('recalculs/:regradeId', 'evaluation/regrading/regrade'),
   ]),

@@ -15,6 +15,7 @@ export type Permission =
   | 'scenario.install'
   | 'referential.read'
   | 'referential.import'
+  | 'scenario.prove'
   | 'sitting.plan'
   | 'sitting.supervise'
   | 'people.manage';
@@ -32,6 +33,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'report.regrade',
     'scenario.read',
     'referential.read',
+    'scenario.prove',
     'sitting.plan',
     'sitting.supervise',
     'people.manage',
@@ -44,6 +46,7 @@ const granted: Record<StaffRole, readonly Permission[]> = {
     'scenario.read',
     'referential.read',
     'scenario.install',
+    'scenario.prove',
     'sitting.plan',
     'sitting.supervise',
   ],

@@ -13,6 +13,7 @@ import { startSweep } from './journal/sweep.server';
 import type { Log } from './log.server';
 import { createRegrading, type Regrading } from './regrading/regrading.server';
 import { createReviews, type Reviews } from './reviews/reviews.server';
+import { createProving, type Proving } from './scenarios/proving.server';
 import { createScenarioLibrary, type ScenarioLibrary } from './scenarios/scenario-library.server';
 
 /** What lives as long as the process. Routes reach it through `context.services`. */
@@ -27,6 +28,7 @@ export interface Services {
   limitSignIn: SignInLimiter;
   limitActs: ActLimiter;
   scenarios: ScenarioLibrary;
+  proving: Proving;
   attempts: Attempts;
   reviews: Reviews;
   regrading: Regrading;
@@ -72,6 +74,7 @@ export async function createServices({ env, log, db, databaseUrl }: ServicesOpti
     },
   });
   const stopSweep = startSweep(db, attempts, log);
+  const proving = createProving({ db, scenarios, log });
   const regrading = createRegrading({ db, databaseUrl, log });
 
   return {
@@ -84,6 +87,7 @@ export async function createServices({ env, log, db, databaseUrl }: ServicesOpti
     limitSignIn: createSignInLimiter(db),
     limitActs: createActLimiter(),
     scenarios,
+    proving,
     attempts,
     reviews: createReviews({ db, scenarios, attempts }),
     regrading,
@@ -92,6 +96,7 @@ export async function createServices({ env, log, db, databaseUrl }: ServicesOpti
       return (await staffAuth.identify(cookies)) ?? (await candidateAuth.identify(cookies));
     },
     async close() {
+      proving.close();
       await stopSweep();
       await regrading.close();
     },

@@ -11,5 +11,6 @@ export * from './referentials';
 export * from './regrades';
 export * from './reports';
 export * from './reviews';
+export * from './scenario-proofs';
 export * from './scenario-versions';
 export * from './staff';

@@ -1,5 +1,5 @@
 import { useSubmit } from '@remix-run/react';
-import { BookOpenCheck, ClipboardCheck, RefreshCcw } from 'lucide-react';
+import { BookOpenCheck, ClipboardCheck, RefreshCcw, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DisplaySettings } from '~/ui/frame/display-settings';
 import { WorkspaceFrame } from '~/ui/frame/workspace-frame';
@@ -9,11 +9,13 @@ interface ExaminerFrameProps {
   settings: DisplaySettings;
   centreName: string;
   userName: string;
+  /** May read and make the proofs of scenarios. */
+  proves: boolean;
   children: ReactNode;
 }
 
 /** The frame around an examiner's screens; plum, so that nobody takes it for a candidate's. */
-export function ExaminerFrame({ settings, centreName, userName, children }: ExaminerFrameProps) {
+export function ExaminerFrame({ settings, centreName, userName, proves, children }: ExaminerFrameProps) {
   const submit = useSubmit();
   return (
     <WorkspaceFrame
@@ -31,6 +33,14 @@ export function ExaminerFrame({ settings, centreName, userName, children }: Exam
             { to: '/referentiels', label: 'Référentiels', icon: <BookOpenCheck /> },
           ],
         },
+        ...(proves
+          ? [
+              {
+                label: 'Préparation',
+                items: [{ to: '/scenarios', label: 'Mises en situation', icon: <ShieldCheck /> }],
+              },
+            ]
+          : []),
       ]}
       account={
         <Menu

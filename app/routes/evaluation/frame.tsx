@@ -1,21 +1,27 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData } from '@remix-run/react';
 import { ExaminerFrame } from '~/examiner/frame/examiner-frame';
-import { requireStaff } from '~/server/permissions.server';
+import { can, requireStaff } from '~/server/permissions.server';
 import { readDisplaySettings } from '~/ui/frame/display-settings';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { name, centreName } = await requireStaff(args, 'attempt.list');
-  return { name, centreName, settings: readDisplaySettings(args.request.headers.get('Cookie')) };
+  const principal = await requireStaff(args, 'attempt.list');
+  const { name, centreName } = principal;
+  return {
+    name,
+    centreName,
+    proves: can(principal, 'scenario.prove'),
+    settings: readDisplaySettings(args.request.headers.get('Cookie')),
+  };
 }
 
 /** Who is signed in does not change while they go from page to page. */
 export const shouldRevalidate = () => false;
 
 export default function Frame() {
-  const { name, centreName, settings } = useLoaderData<typeof loader>();
+  const { name, centreName, proves, settings } = useLoaderData<typeof loader>();
   return (
-    <ExaminerFrame settings={settings} centreName={centreName} userName={name}>
+    <ExaminerFrame settings={settings} centreName={centreName} userName={name} proves={proves}>
       <Outlet />
     </ExaminerFrame>
   );

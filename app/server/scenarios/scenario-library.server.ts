@@ -19,6 +19,8 @@ import type { ScenarioPackage } from '~/domain/scenario/package/package';
 export interface ScenarioLibrary {
   /** The variant of an installed version. @throws when there is no such version */
   compiled(scenarioVersionId: string, seed: number): Promise<CompiledScenario>;
+  /** A version with its grid, ready to be proved. */
+  prepared(scenarioVersionId: string): Promise<{ prepared: PreparedScenario; referential: Referential }>;
   /** The grid a version was installed with. */
   referential(scenarioVersionId: string): Promise<Referential>;
   /** The scripted attempts that prove a version, by name. Never shown to candidates. */
@@ -77,6 +79,7 @@ export function createScenarioLibrary(db: Database): ScenarioLibrary {
       variants.set(key, compiled);
       return compiled;
     },
+    prepared: version,
     referential: async (scenarioVersionId) => (await version(scenarioVersionId)).referential,
     scripts: async (scenarioVersionId) => (await version(scenarioVersionId)).prepared.package.scripts,
     async rulesVersion(scenarioVersionId) {

@@ -1,0 +1,49 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { notFound, requireStaff } from '~/server/permissions.server';
+import { ProofDesk } from '~/trainer/scenarios/proof-desk';
+import { proofPage } from '~/trainer/scenarios/proof-page';
+
+export const meta: MetaFunction = () => [{ title: 'Preuve · Comptoir' }];
+
+async function requireVersion(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const { centreId } = await requireStaff(args, 'scenario.prove');
+  const { proving } = args.context.services;
+  const version = await proving.find(centreId, args.params.slug ?? '');
+  if (!version) throw notFound();
+  return { proving, version };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { proving, version } = await requireVersion(args);
+  const kept = await proving.kept(version.id);
+  return {
+    title: version.title,
+    version: version.version,
+    progress: proving.progress(version.id),
+    kept: kept && {
+      page: proofPage(kept.proof),
+      proved: kept.proved,
+      provedAt: kept.provedAt.getTime(),
+      isCurrent: kept.isCurrent,
+    },
+    mayProve: true,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { proving, version } = await requireVersion(args);
+  const form = await args.request.formData();
+  if (form.get('intent') === 'stop') proving.stop(version.id);
+  else proving.start(version.id);
+  return redirect(`/scenarios/${version.slug}/preuve`);
+}
+
+export default function Proof() {
+  return <ProofDesk {...useLoaderData<typeof loader>()} />;
+}
