@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languagesFor, loadLanguages } from './languages.server';
 
-describe('the languages of the server', () => {
+describe('the languages of the server', { timeout: 60_000 }, () => {
   it('are loaded only for checks that ask for them', async () => {
     expect(await languagesFor([{ kind: 'text', minWords: 3 }])).toBeUndefined();
     expect(await languagesFor([{ kind: 'text', maxSpellingErrorRate: 3 }])).toBe(await loadLanguages());

@@ -7,7 +7,7 @@ import { resolveScript } from '../play/resolve-script';
 import { playWithout } from './ablation';
 import { Regrader } from './regrader';
 
-describe('judging again only what may have changed', () => {
+describe('judging again only what may have changed', { timeout: 60_000 }, () => {
   it('says what a whole grading says, whichever step is left out', () => {
     const prepared = miniScenario();
     const scenario = compile(prepared, 1);
