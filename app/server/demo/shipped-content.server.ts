@@ -41,9 +41,9 @@ export async function installShippedContent({ env, db, log }: Services): Promise
     await markInstalled(db, env.dataFolder, fingerprint, installed);
 }
 
-const threeHours = 3 * 3_600_000;
+const hour = 3_600_000;
 
-/** Plays a weak script of the scenario into an empty attempt, so that there is something worth reviewing. */
+/** Plays a script of the scenario into an empty attempt, so that there is something worth reviewing. */
 export async function finishAttempt(
   { db, scenarios }: Services,
   attemptId: string,
@@ -56,6 +56,8 @@ export async function finishAttempt(
     scenarios.scripts(attempt.scenarioVersionId),
   ]);
   const { steps } = resolveScript(scripts, script);
-  const { entries } = playScript(scenario, steps, { attemptId, startedAt: Date.now() - threeHours });
+  // Long enough ago for the whole exam to be over.
+  const startedAt = Date.now() - hour - scenario.worldSeed.clock.examMinutes * 60_000;
+  const { entries } = playScript(scenario, steps, { attemptId, startedAt });
   await createJournalStore(db).append(attemptId, entries);
 }
