@@ -43,14 +43,20 @@ describe('the demonstration', { timeout: 120_000 }, () => {
   });
 
   it('is installed again when the database no longer holds what was installed from here', async () => {
-    const [version] = await database.db.select().from(scenarioVersions);
+    const columns = {
+      id: scenarioVersions.id,
+      contentHash: scenarioVersions.contentHash,
+      frozenAt: scenarioVersions.frozenAt,
+    };
+    const versions = await database.db.select(columns).from(scenarioVersions).orderBy(scenarioVersions.id);
     await database.db.execute(sql`alter table scenario_versions disable trigger user`);
-    await database.db.update(scenarioVersions).set({ contentHash: 'other', frozenAt: null });
+    await database.db.update(scenarioVersions).set({ contentHash: sql`'other ' || id`, frozenAt: null });
     await start();
-    expect(await database.db.select().from(scenarioVersions)).toMatchObject([
-      { id: version!.id, contentHash: version!.contentHash },
-    ]);
-    await database.db.update(scenarioVersions).set({ frozenAt: version!.frozenAt });
+    expect(
+      await database.db.select(columns).from(scenarioVersions).orderBy(scenarioVersions.id),
+    ).toMatchObject(versions.map(({ id, contentHash }) => ({ id, contentHash })));
+    for (const { id, frozenAt } of versions)
+      await database.db.update(scenarioVersions).set({ frozenAt }).where(eq(scenarioVersions.id, id));
     await database.db.execute(sql`alter table scenario_versions enable trigger user`);
   });
 
