@@ -15,7 +15,9 @@ it.each(templates.map((template) => [template.id, template] as const))(
         ...(field.kind === 'table' ? field.columns.map(({ kind }) => kind) : []),
       ]),
     );
-    expect([...kinds].some((kind) => ['number', 'money', 'date', 'link', 'source'].includes(kind))).toBe(true);
+    expect([...kinds].some((kind) => ['number', 'money', 'date', 'link', 'source'].includes(kind))).toBe(
+      true,
+    );
     const said = JSON.stringify(template);
     expect(said, 'typographic apostrophes').not.toMatch(/[a-zà-ÿ]'[a-zà-ÿ]/i);
   },
