@@ -5,6 +5,8 @@ import { expect, test } from '#tests/support/browser/e2e';
 const screenshots = `${projectRoot}/test-results/staff-pages`;
 const pages = {
   '/recalculs': /^Recalculs/,
+  '/scenarios': /^Mises en situation/,
+  '/scenarios/suivi-commandes/preuve': /^Preuve/,
   '/referentiels': /^Référentiels/,
   '/referentiels/AC': /Assistant/,
   '/referentiels/CQPM-TCI': /Technico-commercial/,
