@@ -7,7 +7,7 @@ import { initialWorld, type World, type WorldSeed } from '~/domain/attempt/world
 import { checkSchema, type Check } from '~/domain/grading/checks/schema';
 import { runCheck } from '~/domain/grading/checks/run';
 import { gradingContext } from '~/domain/grading/context';
-import type { Languages } from '~/domain/grading/text/languages';
+import type { Languages } from '~/domain/grading/text/form/languages';
 import { standardTolerances, type Tolerances } from '~/domain/grading/tolerances';
 import type { Finding } from '~/domain/grading/verdict';
 import { tinySeed } from '#fixtures/companies/tiny';

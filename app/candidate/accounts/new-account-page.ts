@@ -1,4 +1,4 @@
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { list } from '~/domain/attempt/table';
 import { accountsLike } from '~/domain/crm/accounts/duplicates';
 import type { Account } from '~/domain/crm/accounts/records';

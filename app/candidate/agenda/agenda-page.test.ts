@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinySeed } from '#fixtures/companies/tiny';
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { initialWorld, type CompanyRows } from '~/domain/attempt/world';
 import { parseListQuery } from '~/ui/table/list-query';
 import { activityContentOf, newActivity, problemsOf } from './activity-values';

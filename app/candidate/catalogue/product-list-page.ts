@@ -1,4 +1,4 @@
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { list } from '~/domain/attempt/table';
 import type { Product } from '~/domain/crm/catalogue/records';
 import { sheetOf, type SheetField, type Workbook } from '~/domain/exports/sheet';

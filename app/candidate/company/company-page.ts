@@ -1,4 +1,4 @@
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import type { CompanyProfile } from '~/domain/crm/company/records';
 
 export const companyViews = ['identite', 'annuaire', 'conditions', 'objectifs'] as const;

@@ -1,4 +1,4 @@
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { findOptional } from '~/domain/attempt/table';
 import type { Contact } from '~/domain/crm/contacts/records';
 

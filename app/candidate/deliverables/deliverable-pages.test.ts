@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { account, tinyProfile, tinyRows, tinySeed } from '#fixtures/companies/tiny';
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { evolve } from '~/domain/attempt/journal';
 import type { AnyEvent } from '~/domain/attempt/vocabulary';
 import { companyBase, initialWorld, type World } from '~/domain/attempt/world';

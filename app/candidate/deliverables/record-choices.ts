@@ -1,5 +1,5 @@
 import { derivedFrom } from '~/domain/attempt/derived';
-import { recordPath } from '~/domain/attempt/desk-paths';
+import { recordPath } from '~/domain/attempt/desk/desk-paths';
 import { findOptional, list, type Table } from '~/domain/attempt/table';
 import type { CollectionName, World } from '~/domain/attempt/world';
 import { linkSchema, type RecordLink } from '~/domain/crm/agenda/records';

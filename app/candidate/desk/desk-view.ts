@@ -1,1 +1,1 @@
-export type { DeskView, MissionView, SittingView } from '~/domain/attempt/desk-view';
+export type { DeskView, MissionView, SittingView } from '~/domain/attempt/desk/desk-view';

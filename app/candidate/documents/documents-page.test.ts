@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { line, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting } from '#tests/support/graded-sitting';
 import { initialState, replay } from '~/domain/attempt/journal';
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { initialWorld, type CompanyRows } from '~/domain/attempt/world';
 import { parseListQuery } from '~/ui/table/list-query';
 import { documentsPage, type DocumentsQuery } from './documents-page';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invoice, order, payment } from '#fixtures/companies/tiny-papers';
 import { account, line, tinySeed } from '#fixtures/companies/tiny';
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { initialWorld, type CompanyRows } from '~/domain/attempt/world';
 import { parseListQuery } from '~/ui/table/list-query';
 import { invoiceListExport, invoiceListPage } from './invoice-list-page';

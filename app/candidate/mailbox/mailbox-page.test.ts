@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { account, tinySeed } from '#fixtures/companies/tiny';
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { initialWorld, type CompanyRows } from '~/domain/attempt/world';
 import { mailBook } from './compose/mail-book';
 import { newMailContent } from './compose/new-mail-page';

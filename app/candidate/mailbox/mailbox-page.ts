@@ -1,4 +1,4 @@
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { isRewritten, worldWhenMailed } from '~/domain/attempt/sent-papers';
 import { findOptional, listWhere } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';

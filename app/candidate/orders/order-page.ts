@@ -1,4 +1,4 @@
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { findOptional, list, listWhere } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
 import { accountName } from '~/domain/crm/invoices/balance';

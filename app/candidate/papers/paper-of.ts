@@ -1,4 +1,4 @@
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { findOptional } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
 import type { PrintablePaper } from '~/domain/exports/paper';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invoice, payment } from '#fixtures/companies/tiny-papers';
 import { tinySeed } from '#fixtures/companies/tiny';
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { initialWorld } from '~/domain/attempt/world';
 import type { BankLine } from '~/domain/crm/payments/records';
 import { parseListQuery } from '~/ui/table/list-query';

@@ -1,5 +1,5 @@
 import { derivedFrom } from '~/domain/attempt/derived';
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { list } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
 import { accountName } from '~/domain/crm/invoices/balance';

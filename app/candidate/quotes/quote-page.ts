@@ -1,4 +1,4 @@
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { findOptional, listWhere } from '~/domain/attempt/table';
 import { accountName } from '~/domain/crm/invoices/balance';
 import { orderStatus } from '~/domain/crm/orders/status';

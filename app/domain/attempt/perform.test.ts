@@ -9,7 +9,7 @@ import {
   type AttemptState,
   type JournalEntry,
 } from './journal';
-import type { DeskView } from './desk-view';
+import type { DeskView } from './desk/desk-view';
 import { catchUp, perform, type AttemptSetup } from './perform';
 import { deskWhenSent, isRewritten } from './sent-papers';
 import { findOptional, list } from './table';

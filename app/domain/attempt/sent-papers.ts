@@ -1,5 +1,5 @@
 import { companyDay } from '../clock/exam-clock';
-import type { DeskView } from './desk-view';
+import type { DeskView } from './desk/desk-view';
 import { findOptional } from './table';
 import type { World } from './world';
 

@@ -10,9 +10,9 @@ import { contextOver, evaluateExpression, ExpressionError } from '../scenario/ex
 import type { ProcessCheck } from './checks/schema';
 import type { Watch } from './process/machines/watch';
 import { readField } from './record-view';
-import type { Languages } from './text/languages';
-import { foldText, type FoldedText } from './text/normalise';
-import { ownWords } from './text/quoted';
+import type { Languages } from './text/form/languages';
+import { foldText, type FoldedText } from './text/reading/normalise';
+import { ownWords } from './text/reading/quoted';
 import { standardTolerances, type Tolerances } from './tolerances';
 
 /** Everything a check may look at: the journal, and the world as it was after each event. */

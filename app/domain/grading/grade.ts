@@ -10,7 +10,7 @@ import { graderVersionWith, type Report, type ReportedCheck, type ReportedCriter
 import { proposedLevels } from './synthesis/proposed-levels';
 import { rulesVersion } from './synthesis/rules-version';
 import { synthesise } from './synthesis/synthesis';
-import { needsLanguages, type Languages } from './text/languages';
+import { needsLanguages, type Languages } from './text/form/languages';
 import type { Tolerances } from './tolerances';
 import { typeset } from './verdict';
 

@@ -3,9 +3,9 @@ import type { EventMatcher, Matcher, Where } from './checks/definitions/parts';
 import { evaluateIn, resolve, resolveText, type GradingContext, type Scope } from './context';
 import type { JournalEntry } from '../attempt/journal';
 import { readPath } from './record-view';
-import { findIdea } from './text/ideas';
-import { findNames } from './text/names';
-import { fold } from './text/normalise';
+import { findIdea } from './text/claims/ideas';
+import { findNames } from './text/facts/names';
+import { fold } from './text/reading/normalise';
 import { isWithin, toleranceOf } from './tolerances';
 
 /** Whether a value found in a record or an event is what an author expects. Texts are compared as a fair reader would. */

@@ -2,7 +2,7 @@ import { canonicalJson } from '../attempt/hash-chain';
 import type { Check } from './checks/schema';
 import type { LevelOutcome } from '../referential/decision/facts';
 import type { CriterionProposal, Observed } from './synthesis/synthesis';
-import type { Languages } from './text/languages';
+import type { Languages } from './text/form/languages';
 import type { Evidence, Verdict } from './verdict';
 
 export type { Evidence, Verdict } from './verdict';

@@ -1,7 +1,7 @@
 import { list } from '../attempt/table';
 import type { World } from '../attempt/world';
 import type { GradingContext } from './context';
-import { wordsOf } from './text/words';
+import { wordsOf } from './text/reading/words';
 
 /** True for a word of a name of the company world: clients, people, products, towns. Gathered only when a dictionary lacks a word. */
 export function isKnownName(context: GradingContext, folded: string): boolean {

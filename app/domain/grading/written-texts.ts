@@ -5,7 +5,7 @@ import { deliverableTexts } from './deliverable-texts';
 import { isTouched, selectRecords, type Chosen } from './selection';
 import { recordIn, type GradingContext } from './context';
 import { readField } from './record-view';
-import type { Passage } from './text/normalise';
+import type { Passage } from './text/reading/normalise';
 import type { Evidence } from './verdict';
 import type { RecordSelector } from './checks/definitions/parts';
 

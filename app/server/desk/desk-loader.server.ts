@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { deskWhenSent } from '~/domain/attempt/sent-papers';
 import { openDesk } from './open-desk.server';
 

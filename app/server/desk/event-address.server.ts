@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { eventPath, replayAddress } from '~/domain/attempt/desk-paths';
+import { eventPath, replayAddress } from '~/domain/attempt/desk/desk-paths';
 import type { AttemptEvent } from '~/domain/attempt/rooms';
 import { notFound } from '../permissions.server';
 import { requireAttempt } from '../reviews/review-dossier.server';

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { DeskView, SittingView } from '~/domain/attempt/desk-view';
+import type { DeskView, SittingView } from '~/domain/attempt/desk/desk-view';
 import type { AttemptState } from '~/domain/attempt/journal';
 import type { World } from '~/domain/attempt/world';
 import { companyMoment, examRemainingMs, type Instant } from '~/domain/clock/exam-clock';

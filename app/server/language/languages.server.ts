@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { needsLanguages, type Languages } from '~/domain/grading/text/languages';
-import type { Language } from '~/domain/grading/text/words';
+import { needsLanguages, type Languages } from '~/domain/grading/text/form/languages';
+import type { Language } from '~/domain/grading/text/reading/words';
 import { projectRoot } from '../project-root.server';
 
 /** Words of the trade that the general dictionaries lack; authors may add to it. */

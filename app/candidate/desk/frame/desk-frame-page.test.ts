@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinySeed } from '#fixtures/companies/tiny';
-import type { DeskView, SittingView } from '~/domain/attempt/desk-view';
+import type { DeskView, SittingView } from '~/domain/attempt/desk/desk-view';
 import { initialWorld, type CompanyRows } from '~/domain/attempt/world';
 import { deskFramePage, deskPulse, markOf } from './desk-frame-page';
 

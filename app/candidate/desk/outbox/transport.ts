@@ -1,4 +1,4 @@
-import type { SittingView } from '~/domain/attempt/desk-view';
+import type { SittingView } from '~/domain/attempt/desk/desk-view';
 import type { Answer } from '~/domain/attempt/perform';
 import type { QueuedAction } from './queue-store';
 

@@ -1,4 +1,4 @@
-import type { DeskView } from '~/domain/attempt/desk-view';
+import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { describeEvent } from '~/domain/attempt/event-labels';
 import type { AttemptEvent } from '~/domain/attempt/rooms';
 import type { Actor } from '~/domain/attempt/vocabulary';

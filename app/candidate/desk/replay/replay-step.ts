@@ -1,4 +1,4 @@
-import { replayAddress } from '~/domain/attempt/desk-paths';
+import { replayAddress } from '~/domain/attempt/desk/desk-paths';
 
 interface ReplayStep {
   attemptId: string;

@@ -4,7 +4,7 @@ import { occasion } from '../selection';
 import { notObserved, toJudge, type Finding } from '../verdict';
 import { runCalculation } from './calculation/calculation';
 import { allOf, atLeastOf, notOf } from './combine';
-import { runDashboard } from './dashboard';
+import { runDashboard } from './dashboards/dashboard';
 import { runDeliverable } from './deliverables/deliverable';
 import { runDialogue } from './dialogue/dialogue';
 import { runFile } from './files/file';

@@ -1,14 +1,14 @@
 import { companyDay } from '../../clock/exam-clock';
 import { ownText, resolve, resolveText, type GradingContext } from '../context';
 import { recordEvidence, worldsAt } from '../selection';
-import { ideasOf } from '../text/forbidden-wordings';
-import { findForbidden } from '../text/ideas';
-import { letterStructure, type LetterPart } from '../text/letter';
-import type { FoldedText, Passage } from '../text/normalise';
-import { findMisspellings } from '../text/spelling';
-import { findStatement, type Statement, type StatementFinding } from '../text/statements';
-import { wordsOf } from '../text/words';
-import { findLanguage, isWrittenIn } from '../text/written-language';
+import { ideasOf } from '../text/claims/forbidden-wordings';
+import { findForbidden } from '../text/claims/ideas';
+import { letterStructure, type LetterPart } from '../text/form/letter';
+import type { FoldedText, Passage } from '../text/reading/normalise';
+import { findMisspellings } from '../text/form/spelling';
+import { findStatement, type Statement, type StatementFinding } from '../text/claims/statements';
+import { wordsOf } from '../text/reading/words';
+import { findLanguage, isWrittenIn } from '../text/form/written-language';
 import { toleranceOf } from '../tolerances';
 import {
   evidenceOf,

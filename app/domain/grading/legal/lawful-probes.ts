@@ -1,7 +1,7 @@
 import { dateInWords } from '../../scenario/expressions';
-import { findPercentages } from '../text/figures';
-import { findIdea } from '../text/ideas';
-import { findIdentifiers } from '../text/references';
+import { findPercentages } from '../text/facts/figures';
+import { findIdea } from '../text/claims/ideas';
+import { findIdentifiers } from '../text/facts/references';
 import type { OwnText, ProbeResult } from './probes';
 import type { LegalDocument, MentionStatus, Probe } from './rules';
 import { lowestPenaltyRate, valueOn, vatRates } from './settings';

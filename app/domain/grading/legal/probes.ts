@@ -1,11 +1,11 @@
 import { daysBetween } from '../../clock/civil-date';
 import { dateInWords, eurosInFigures } from '../../scenario/expressions';
-import { findDates } from '../text/dates';
-import { findAmount, findPercentages } from '../text/figures';
-import { findIdea } from '../text/ideas';
-import { fold, foldText, type FoldedText, type Passage } from '../text/normalise';
-import { ownWords } from '../text/quoted';
-import { findIdentifiers, findReferences } from '../text/references';
+import { findDates } from '../text/facts/dates';
+import { findAmount, findPercentages } from '../text/facts/figures';
+import { findIdea } from '../text/claims/ideas';
+import { fold, foldText, type FoldedText, type Passage } from '../text/reading/normalise';
+import { ownWords } from '../text/reading/quoted';
+import { findIdentifiers, findReferences } from '../text/facts/references';
 import { runLawfulProbe } from './lawful-probes';
 import type { LegalDocument, MentionResult, MentionStatus, Probe } from './rules';
 

@@ -1,4 +1,4 @@
-import { needsLanguages, type Languages } from '../../grading/text/languages';
+import { needsLanguages, type Languages } from '../../grading/text/form/languages';
 import type { Referential } from '../../referential/schema';
 import { compile, type PreparedScenario } from '../compile';
 import { resolveScript } from '../play/resolve-script';

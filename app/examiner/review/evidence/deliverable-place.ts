@@ -1,4 +1,4 @@
-import { recordPath } from '~/domain/attempt/desk-paths';
+import { recordPath } from '~/domain/attempt/desk/desk-paths';
 import { findOptional } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
 import { fieldsOf } from '~/domain/crm/deliverables/values';

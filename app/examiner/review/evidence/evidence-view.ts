@@ -1,4 +1,4 @@
-import { eventPath, recordPath, replayAddress } from '~/domain/attempt/desk-paths';
+import { eventPath, recordPath, replayAddress } from '~/domain/attempt/desk/desk-paths';
 import { describeEvent } from '~/domain/attempt/event-labels';
 import type { JournalEntry } from '~/domain/attempt/journal';
 import type { AttemptEvent } from '~/domain/attempt/rooms';

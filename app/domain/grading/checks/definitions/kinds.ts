@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chartTypes, dimensions, measures } from '../../../crm/dashboards/records';
 import { legalRuleSetIds } from '../../legal/rules';
-import { letterParts } from '../../text/letter';
+import { letterParts } from '../../text/form/letter';
 import {
   fieldExpectationSchema,
   forbiddenSchema,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eventTypes } from '../../../attempt/rooms';
 import { collectionNames } from '../../../attempt/world';
 import { toleranceNames } from '../../tolerances';
-import { forbiddenWordings } from '../../text/forbidden-wordings';
+import { forbiddenWordings } from '../../text/claims/forbidden-wordings';
 
 /** Pieces every kind of check is written with. Descriptions are in French: authors read them in their editor. */
 

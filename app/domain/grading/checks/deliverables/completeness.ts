@@ -1,7 +1,7 @@
 import type { TemplateColumn, TemplateField } from '../../../crm/deliverables/template';
 import { fieldsOf } from '../../../crm/deliverables/values';
 import { comparable } from '../../deliverable-texts';
-import { wordsOf } from '../../text/words';
+import { wordsOf } from '../../text/reading/words';
 import { right, wrong, type Point } from '../points';
 import type { HandedOver } from './handed-over';
 import { fieldEvidence, filledRows, isWritten } from './values';

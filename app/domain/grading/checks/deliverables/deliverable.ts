@@ -4,7 +4,7 @@ import { checkValues } from '../../field-expectations';
 import { inWords } from '../../matching';
 import { recordEvidence, selectRecords } from '../../selection';
 import { capitalised, listInWords, notMet, notObserved, type Finding } from '../../verdict';
-import { fold } from '../../text/normalise';
+import { fold } from '../../text/reading/normalise';
 import { faultsOf, findingOf, pointOf, right, shareOf, wrong, type Point } from '../points';
 import type { DeliverableCheck, TextCheck } from '../schema';
 import { runText } from '../text';

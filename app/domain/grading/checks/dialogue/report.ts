@@ -1,11 +1,11 @@
 import { ownText, resolveText, type GradingContext } from '../../context';
 import { inWords } from '../../matching';
 import { recordEvidence } from '../../selection';
-import { findDates } from '../../text/dates';
-import { findAmounts, findPercentages, isMoney } from '../../text/figures';
-import { findIdea } from '../../text/ideas';
-import type { FoldedText, Passage } from '../../text/normalise';
-import { findStatement, type Statement } from '../../text/statements';
+import { findDates } from '../../text/facts/dates';
+import { findAmounts, findPercentages, isMoney } from '../../text/facts/figures';
+import { findIdea } from '../../text/claims/ideas';
+import type { FoldedText, Passage } from '../../text/reading/normalise';
+import { findStatement, type Statement } from '../../text/claims/statements';
 import { capitalised, type Evidence } from '../../verdict';
 import { passageEvidence, textsOf, writtenOn, type WrittenText } from '../../written-texts';
 import { right, wrong, type Point } from '../points';

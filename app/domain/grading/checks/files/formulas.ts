@@ -1,4 +1,4 @@
-import { fold } from '../../text/normalise';
+import { fold } from '../../text/reading/normalise';
 import { columnNumber, splitAddress } from './workbook';
 
 /** Files keep English names; an author may write the names a French workbook shows. */

@@ -1,5 +1,5 @@
 import type { FileCell, FileContent } from '../../../crm/files/records';
-import { fold } from '../../text/normalise';
+import { fold } from '../../text/reading/normalise';
 
 type Workbook = Extract<FileContent, { kind: 'workbook' }>;
 

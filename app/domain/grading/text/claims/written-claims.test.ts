@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { findAmounts } from './figures';
+import { findAmounts } from '../facts/figures';
 import { findForbidden, findIdea } from './ideas';
-import { letterStructure } from './letter';
-import { ownWords } from './quoted';
+import { letterStructure } from '../form/letter';
+import { ownWords } from '../reading/quoted';
 
 const claims = (text: string, ...alternatives: string[]) => findIdea(text, alternatives).claimed.length > 0;
 const denies = (text: string, ...alternatives: string[]) => {

@@ -1,5 +1,5 @@
 import type { Range } from './negation';
-import type { Word } from './words';
+import type { Word } from '../reading/words';
 
 /**
  * Words that a sentence refuses, renounces or only supposes: « nous refusons de livrer », « plutôt que livrer », « si nous avions livré »,

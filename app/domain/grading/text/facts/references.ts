@@ -1,5 +1,5 @@
-import { asFolded, escapeForRegExp, fold, passageAt } from './normalise';
-import type { FoldedText, Passage, Searchable } from './normalise';
+import { asFolded, escapeForRegExp, fold, passageAt } from '../reading/normalise';
+import type { FoldedText, Passage, Searchable } from '../reading/normalise';
 
 const SEPARATOR = String.raw`[ \-_/.°]{0,3}`;
 const NUMBER_SIGN = String.raw`(?:n ?[o°]\.?|num(?:ero)?|no\.?|number|nr\.?|ref(?:erence)?\.?|#)`;

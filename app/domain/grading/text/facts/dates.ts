@@ -1,8 +1,8 @@
 import { addDays, civilDateSchema, daysBetween, isoWeekday } from '~/domain/clock/civil-date';
 import type { CivilDate } from '~/domain/clock/civil-date';
 
-import { asFolded, passageAt } from './normalise';
-import type { FoldedText, Passage, Searchable } from './normalise';
+import { asFolded, passageAt } from '../reading/normalise';
+import type { FoldedText, Passage, Searchable } from '../reading/normalise';
 
 /** A civil date written in a text. `yearGiven` is false when the year was taken from the reference day. */
 export interface WrittenDate extends Passage {

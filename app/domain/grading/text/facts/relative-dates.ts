@@ -2,8 +2,8 @@ import { addDays, isoWeekday } from '~/domain/clock/civil-date';
 import type { CivilDate } from '~/domain/clock/civil-date';
 
 import { weekdayNumber, WEEKDAY, type WrittenDate } from './dates';
-import { asFolded, passageAt } from './normalise';
-import type { Searchable } from './normalise';
+import { asFolded, passageAt } from '../reading/normalise';
+import type { Searchable } from '../reading/normalise';
 import { findSpelledNumbers } from './spelled-numbers';
 
 const CUE = String.raw`(?:sous(?: un delai de)?|d'ici(?: a)?|dans(?: un delai(?: maximum| maximal)? de)?|within(?: the next)?|in|no later than)`;

@@ -1,9 +1,9 @@
-import { list } from '../../attempt/table';
-import type { chartTypes, dimensions, Dashboard, Tile } from '../../crm/dashboards/records';
-import { ownText, resolve, type AnyRecord, type GradingContext } from '../context';
-import { inWords, matchesWhere } from '../matching';
-import { readField, readPath } from '../record-view';
-import { isUntouchedFromStart, recordEvidence, type Chosen } from '../selection';
+import { list } from '../../../attempt/table';
+import type { chartTypes, dimensions, Dashboard, Tile } from '../../../crm/dashboards/records';
+import { ownText, resolve, type AnyRecord, type GradingContext } from '../../context';
+import { inWords, matchesWhere } from '../../matching';
+import { readField, readPath } from '../../record-view';
+import { isUntouchedFromStart, recordEvidence, type Chosen } from '../../selection';
 import {
   evidenceOf,
   listInWords,
@@ -13,10 +13,10 @@ import {
   partlyMet,
   type Evidence,
   type Finding,
-} from '../verdict';
-import type { DashboardCheck } from './schema';
-import { passagesOf } from './text';
-import { passageEvidence } from '../written-texts';
+} from '../../verdict';
+import type { DashboardCheck } from '../schema';
+import { passagesOf } from '../text';
+import { passageEvidence } from '../../written-texts';
 import { strangeFigures } from './dashboard-figures';
 
 type Dimension = (typeof dimensions)[number];

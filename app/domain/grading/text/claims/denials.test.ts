@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { findForbidden, findIdea } from './ideas';
-import { foldText } from './normalise';
-import { ownWords } from './quoted';
+import { foldText } from '../reading/normalise';
+import { ownWords } from '../reading/quoted';
 import { findStatement, type Statement } from './statements';
 
 type Language = 'fr' | 'en';

@@ -1,8 +1,8 @@
 import type { Languages } from './languages';
 import { letterStructure } from './letter';
-import { asFolded, fold, passageAt } from './normalise';
-import type { FoldedText, Passage, Searchable } from './normalise';
-import type { Language } from './words';
+import { asFolded, fold, passageAt } from '../reading/normalise';
+import type { FoldedText, Passage, Searchable } from '../reading/normalise';
+import type { Language } from '../reading/words';
 
 export interface SpellingFinding {
   /** Words that were looked at: addresses, figures, references and acronyms are not. */

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-import { asFolded, passageAt } from './normalise';
-import type { FoldedText, Passage, Searchable } from './normalise';
-import { wordsOf } from './words';
-import type { Word } from './words';
+import { asFolded, passageAt } from '../reading/normalise';
+import type { FoldedText, Passage, Searchable } from '../reading/normalise';
+import { wordsOf } from '../reading/words';
+import type { Word } from '../reading/words';
 
 /** Words a person may leave out of a name: legal forms, civilities, articles. */
 const OPTIONAL = new Set([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findDates } from './dates';
 import { findAmount, findAmounts, findPercentages } from './figures';
 import { findNames } from './names';
-import { foldText } from './normalise';
+import { foldText } from '../reading/normalise';
 import { findIdentifiers, findReferences } from './references';
 
 const cents = (text: string) => findAmounts(text).map((amount) => amount.cents);

@@ -1,6 +1,6 @@
 import { denialsOf } from './ideas';
-import { foldedIndex, type FoldedText, type Passage } from './normalise';
-import type { Language } from './words';
+import { foldedIndex, type FoldedText, type Passage } from '../reading/normalise';
+import type { Language } from '../reading/words';
 
 const LIGHT = String.raw`(?:(?:de|du|d'|la|le|les|a|au|l'|the|of|to|at|on|pour|for|celle|celui|avec|facture|devis|commande|n°|invoice|quote|order) ?){0,3}`;
 /** What stands right before a fact that is set against another: « et non 1 200 € », « n'est pas de 1 200 € », « instead of 3 March ». */

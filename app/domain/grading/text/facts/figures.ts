@@ -1,5 +1,5 @@
-import { asFolded, fold, passageAt } from './normalise';
-import type { FoldedText, Passage, Searchable } from './normalise';
+import { asFolded, fold, passageAt } from '../reading/normalise';
+import type { FoldedText, Passage, Searchable } from '../reading/normalise';
 import { findSpelledNumbers } from './spelled-numbers';
 
 /** An amount of money. `marked`: a currency stands beside it, or it is written to the cent. */

@@ -1,7 +1,7 @@
-import type { CivilDate } from '../clock/civil-date';
-import type { Instant } from '../clock/exam-clock';
-import type { JournalEntry } from './journal';
-import type { World } from './world';
+import type { CivilDate } from '../../clock/civil-date';
+import type { Instant } from '../../clock/exam-clock';
+import type { JournalEntry } from '../journal';
+import type { World } from '../world';
 
 /** What every page of the candidate's company is made from: a world at a moment, live or replayed. */
 export interface DeskView {

@@ -1,13 +1,13 @@
-import { computeTile, type TileFigure } from '../../crm/dashboards/compute';
-import { measureRules } from '../../crm/dashboards/measures';
-import type { Dashboard } from '../../crm/dashboards/records';
-import { ownText, type GradingContext } from '../context';
-import { inWords } from '../matching';
-import type { Chosen } from '../selection';
-import { findAmounts, findPercentages } from '../text/figures';
-import { isWithin } from '../tolerances';
-import type { Evidence } from '../verdict';
-import { passageEvidence } from '../written-texts';
+import { computeTile, type TileFigure } from '../../../crm/dashboards/compute';
+import { measureRules } from '../../../crm/dashboards/measures';
+import type { Dashboard } from '../../../crm/dashboards/records';
+import { ownText, type GradingContext } from '../../context';
+import { inWords } from '../../matching';
+import type { Chosen } from '../../selection';
+import { findAmounts, findPercentages } from '../../text/facts/figures';
+import { isWithin } from '../../tolerances';
+import type { Evidence } from '../../verdict';
+import { passageEvidence } from '../../written-texts';
 
 interface StrangeFigure {
   readonly sentence: string;

@@ -1,4 +1,4 @@
-import type { Language } from './words';
+import type { Language } from '../reading/words';
 
 /**
  * What grading needs to know of French and English beyond its own rules: dictionaries and a detector of languages. They are large and

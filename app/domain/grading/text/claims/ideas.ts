@@ -2,11 +2,11 @@ import { distance } from 'fastest-levenshtein';
 
 import { denialsIn, type Denials } from './negation';
 import { NEGATION_WORDS } from './negation-words';
-import { asFolded, fold, passageAt } from './normalise';
-import type { FoldedText, Passage, Searchable } from './normalise';
-import { ownWords } from './quoted';
-import { sentencesOf, stemsOf } from './words';
-import type { Language, Sentence, Word } from './words';
+import { asFolded, fold, passageAt } from '../reading/normalise';
+import type { FoldedText, Passage, Searchable } from '../reading/normalise';
+import { ownWords } from '../reading/quoted';
+import { sentencesOf, stemsOf } from '../reading/words';
+import type { Language, Sentence, Word } from '../reading/words';
 
 /** Where an idea stands in a text: as something the writer claims, or only as something the writer denies. */
 export interface IdeaFinding {

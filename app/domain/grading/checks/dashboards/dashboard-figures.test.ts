@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { line, tinyProfile, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting } from '#tests/support/graded-sitting';
-import { recordSchemas } from '../../scenario/schema';
-import { completeRecord } from '../../scenario/authored/complete-record';
-import { initialWorld } from '../../attempt/world';
+import { recordSchemas } from '../../../scenario/schema';
+import { completeRecord } from '../../../scenario/authored/complete-record';
+import { initialWorld } from '../../../attempt/world';
 
 /** One invoice of 1 185,00 € net issued in January. */
 const bare = tinySeed();

@@ -1,8 +1,8 @@
-import { findDates } from './dates';
-import { asFolded, passageAt } from './normalise';
-import type { FoldedText, Passage, Searchable } from './normalise';
-import { ownWords } from './quoted';
-import { sentencesOf, wordsOf } from './words';
+import { findDates } from '../facts/dates';
+import { asFolded, passageAt } from '../reading/normalise';
+import type { FoldedText, Passage, Searchable } from '../reading/normalise';
+import { ownWords } from '../reading/quoted';
+import { sentencesOf, wordsOf } from '../reading/words';
 
 /** Parts of a letter an author may ask for. */
 export const letterParts = [

@@ -1,17 +1,17 @@
 import type { CivilDate } from '~/domain/clock/civil-date';
 import { daysBetween } from '~/domain/clock/civil-date';
 
-import { findDates } from './dates';
+import { findDates } from '../facts/dates';
 import { isDeniedDate, isSetAside } from './denied-facts';
-import { findAmount, findPercentages } from './figures';
+import { findAmount, findPercentages } from '../facts/figures';
 import { findIdea } from './ideas';
-import type { Languages } from './languages';
-import { findNames } from './names';
-import type { FoldedText, Passage } from './normalise';
-import { findIdentifiers, findReferences } from './references';
-import { findRelativeDates } from './relative-dates';
-import type { Language } from './words';
-import { findLanguage, isWrittenIn } from './written-language';
+import type { Languages } from '../form/languages';
+import { findNames } from '../facts/names';
+import type { FoldedText, Passage } from '../reading/normalise';
+import { findIdentifiers, findReferences } from '../facts/references';
+import { findRelativeDates } from '../facts/relative-dates';
+import type { Language } from '../reading/words';
+import { findLanguage, isWrittenIn } from '../form/written-language';
 
 /** A fact or an idea looked for, its values known. One of the ways of looking is set. */
 export interface Statement {

@@ -1,7 +1,7 @@
 import type { Languages } from './languages';
-import { asFolded, passageAt } from './normalise';
-import type { FoldedText, Passage, Searchable } from './normalise';
-import { sentencesOf, type Language } from './words';
+import { asFolded, passageAt } from '../reading/normalise';
+import type { FoldedText, Passage, Searchable } from '../reading/normalise';
+import { sentencesOf, type Language } from '../reading/words';
 
 /** Below this many characters a language is not told: names and figures would decide. */
 export const LANGUAGE_FROM = 40;

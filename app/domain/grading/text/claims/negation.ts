@@ -16,9 +16,9 @@ import {
   SUBJECTS,
   WHOLE_CLAUSE_NEGATORS,
 } from './negation-words';
-import type { FoldedText } from './normalise';
+import type { FoldedText } from '../reading/normalise';
 import { refusalAt, weakenedWords } from './suppositions';
-import type { Language, Sentence, Word } from './words';
+import type { Language, Sentence, Word } from '../reading/words';
 
 /**
  * Which words of a sentence stand under a negation. Rules of thumb that favour the reader's sense: « ne … pas » denies up to the

@@ -1,5 +1,5 @@
-import type { FoldedText } from './normalise';
-import { wordsOf, type Word } from './words';
+import type { FoldedText } from '../reading/normalise';
+import { wordsOf, type Word } from '../reading/words';
 
 /** A number written in words, with its folded bounds: « mille deux cent trente-quatre », « two thousand five hundred ». */
 export interface SpelledNumber {

@@ -1,5 +1,5 @@
-import type { CollectionName } from './world';
-import type { AttemptEvent } from './rooms';
+import type { CollectionName } from '../world';
+import type { AttemptEvent } from '../rooms';
 
 /** Address of a record's screen, relative to the desk. The same nouns as in the sitemap. */
 export function recordPath(collection: CollectionName, id: string): string {
