@@ -1,12 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '~/server/project-root.server';
 import { ensureChromium } from './support/browser/install-chromium';
 
 /**
  * `npm test`: everything that can be checked, one runner after the other, to the end whatever fails. The last line is the sum;
- * the exit code says whether anything failed. A runner without tests of its own counts for one.
+ * the exit code says whether anything failed. A runner without tests of its own counts for one. The proofs of the scenarios, long and
+ * on one core, go on beside the first runners, which use one core too.
  */
 
 interface Totals {
@@ -17,14 +18,36 @@ interface Totals {
 const bin = (name: string) => join(projectRoot, 'node_modules', '.bin', name);
 const reports = join(projectRoot, 'test-results', 'run');
 
+const environment = () => ({
+  ...process.env,
+  CI: process.env.CI ?? 'true',
+  FORCE_COLOR: process.env.FORCE_COLOR ?? '0',
+});
+
 /** True when the command succeeds. Its output goes straight to the console. */
 function succeeds(command: string, ...words: string[]): boolean {
-  const environment = {
-    ...process.env,
-    CI: process.env.CI ?? 'true',
-    FORCE_COLOR: process.env.FORCE_COLOR ?? '0',
+  return spawnSync(command, words, { cwd: projectRoot, stdio: 'inherit', env: environment() }).status === 0;
+}
+
+/** Starts a command beside the others; its output is printed when it is waited for. */
+function beside(name: string, command: string, ...words: string[]): () => Promise<boolean> {
+  const file = join(reports, `${name}.txt`);
+  const output = openSync(file, 'w');
+  const child = spawn(command, words, {
+    cwd: projectRoot,
+    stdio: ['ignore', output, output],
+    env: environment(),
+  });
+  closeSync(output);
+  const ended = new Promise<boolean>((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('close', (code) => resolve(code === 0));
+  });
+  return async () => {
+    const succeeded = await ended;
+    process.stdout.write(readFileSync(file, 'utf8'));
+    return succeeded;
   };
-  return spawnSync(command, words, { cwd: projectRoot, stdio: 'inherit', env: environment }).status === 0;
 }
 
 const one = (passed: boolean): Totals => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
@@ -69,7 +92,7 @@ function readReport<Report>(file: string): Report | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;
 }
 
-const runners: Record<string, () => Totals> = {
+const runners: Record<string, () => Totals | Promise<Totals>> = {
   types: () => one(succeeds(bin('tsc'), '--noEmit')),
   lint: () => one(succeeds(bin('eslint'), '.', '--max-warnings', '0')),
   format: () => one(succeeds(bin('prettier'), '--check', '--log-level', 'warn', '.')),
@@ -78,7 +101,7 @@ const runners: Record<string, () => Totals> = {
   integration: () => vitest('integration'),
   golden: () => vitest('golden'),
   scenarios: () => vitest('scenarios'),
-  'scenarios:check': () => one(succeeds('npm', 'run', '-s', 'scenarios:check')),
+  'scenarios:check': async () => one((await proofs?.()) ?? false),
   'end to end': endToEnd,
 };
 
@@ -86,17 +109,22 @@ const wanted = process.argv.slice(2);
 rmSync(join(projectRoot, 'test-results'), { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+const proofs = isWanted('scenarios:check')
+  ? beside('scenarios-check', 'npm', 'run', '-s', 'scenarios:check')
+  : undefined;
+
 const results: [string, Totals][] = [];
 for (const [name, run] of Object.entries(runners)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (!isWanted(name)) continue;
   console.log(`\n=== ${name}`);
-  const totals = attempt(run);
+  const totals = await attempt(run);
   results.push([name, totals]);
 }
 
-function attempt(run: () => Totals): Totals {
+async function attempt(run: () => Totals | Promise<Totals>): Promise<Totals> {
   try {
-    return run();
+    return await run();
   } catch (error) {
     console.error(error);
     return one(false);
