@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { attemptEvents, attempts } from '#db/schema/attempts';
 import { enrolments } from '#db/schema/enrolments';
@@ -88,13 +88,16 @@ const none: Record<RegradeItemState, number> = {
 };
 
 /** Regradings of a centre, the newest first. */
-export async function listRegrades(db: Database, centreId: string): Promise<RegradeSummary[]> {
+export const listRegrades = (db: Database, centreId: string): Promise<RegradeSummary[]> =>
+  summaries(db, eq(regrades.centreId, centreId));
+
+async function summaries(db: Database, chosen: SQL | undefined): Promise<RegradeSummary[]> {
   const rows = await db
     .select({ regrade: regrades, sessionTitle: examSessions.title, startedBy: staffUsers.name })
     .from(regrades)
     .leftJoin(examSessions, eq(examSessions.id, regrades.sessionId))
     .leftJoin(staffUsers, eq(staffUsers.id, regrades.startedBy))
-    .where(eq(regrades.centreId, centreId))
+    .where(chosen)
     .orderBy(desc(regrades.createdAt))
     .limit(100);
   const ids = rows.map(({ regrade }) => regrade.id);
@@ -137,7 +140,8 @@ export async function selectOptionalRegrade(
   id: string,
 ): Promise<RegradeSummary | null> {
   if (!uuid.test(id)) return null;
-  return (await listRegrades(db, centreId)).find((regrade) => regrade.id === id) ?? null;
+  const [found] = await summaries(db, and(eq(regrades.centreId, centreId), eq(regrades.id, id)));
+  return found ?? null;
 }
 
 /** One attempt of a regrading that reads otherwise, or could not be graded. */
@@ -156,7 +160,10 @@ export interface RegradedAttempt {
 export async function listRegradedAttempts(db: Database, regradeId: string): Promise<RegradedAttempt[]> {
   const rows = await db
     .select({
-      item: regradeItems,
+      attemptId: regradeItems.attemptId,
+      state: regradeItems.state,
+      changes: regradeItems.changes,
+      fault: regradeItems.fault,
       candidateName: enrolments.candidateName,
       sessionTitle: examSessions.title,
       scenarioVersionId: attempts.scenarioVersionId,
@@ -174,15 +181,10 @@ export async function listRegradedAttempts(db: Database, regradeId: string): Pro
       ),
     )
     .orderBy(asc(enrolments.candidateName), asc(regradeItems.attemptId));
-  return rows.map(({ item, candidateName, sessionTitle, scenarioVersionId, signedAt }) => ({
-    attemptId: item.attemptId,
-    scenarioVersionId,
-    candidateName,
-    sessionTitle,
-    state: item.state,
+  return rows.map(({ changes, signedAt, ...attempt }) => ({
+    ...attempt,
     signed: signedAt !== null,
-    changes: (item.changes ?? []) as CriterionChange[],
-    fault: item.fault,
+    changes: (changes ?? []) as CriterionChange[],
   }));
 }
 
