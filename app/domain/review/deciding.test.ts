@@ -74,7 +74,7 @@ describe('a signature', () => {
   it('waits until every criterion is decided', () => {
     const partial = decided(fields('AC.1', 'yes'));
     expect(progressOf(partial)).toEqual({ total: 4, decided: 1, remaining: ['AC.2', 'AC.3', 'AC.4'] });
-    expect(signReview(partial, by)).toMatchObject({
+    expect(signReview(partial, by, 'left-out')).toMatchObject({
       refused: true,
       message: expect.stringContaining('3 critères restent'),
     });
@@ -82,20 +82,33 @@ describe('a signature', () => {
 
   it('waits for a reason where a regrading changed the proposal since the decision', () => {
     const regraded = { ...whole(), proposals: new Map(whole().proposals).set('AC.1', 'not-met' as const) };
-    expect(signReview(regraded, by)).toMatchObject({
+    expect(signReview(regraded, by, 'left-out')).toMatchObject({
       refused: true,
       message: expect.stringContaining('AC.1'),
     });
     const explained = decideCriterion(regraded, fields('AC.1', 'yes', 'Vu à l’oral'), by);
     if (explained.refused) throw new Error(explained.message);
-    expect(signReview(explained.review, by)).toMatchObject({ refused: false });
+    expect(signReview(explained.review, by, 'left-out')).toMatchObject({ refused: false });
+  });
+
+  it('names the lines without object that a grid without a third box asks to explain', () => {
+    const none = fields('AC.3', 'not-applicable');
+    const silent = decided(fields('AC.1', 'yes'), fields('AC.2', 'no'), none, fields('AC.4', 'yes'));
+    expect(signReview(silent, by, 'left-out')).toMatchObject({ refused: false });
+    expect(signReview(silent, by, 'no-with-comment')).toMatchObject({
+      refused: true,
+      message: expect.stringContaining('AC.3'),
+    });
+    const told = decideCriterion(silent, { ...none, comment: 'Aucun salon cette année.' }, by);
+    if (told.refused) throw new Error(told.message);
+    expect(signReview(told.review, by, 'no-with-comment')).toMatchObject({ refused: false });
   });
 
   it('freezes the review', () => {
-    const signed = signReview(whole(), by);
+    const signed = signReview(whole(), by, 'left-out');
     if (signed.refused) throw new Error(signed.message);
     expect(decideCriterion(signed.review, fields('AC.1', 'no', 'x'), by)).toMatchObject({ refused: true });
-    expect(signReview(signed.review, by)).toMatchObject({ refused: true });
+    expect(signReview(signed.review, by, 'left-out')).toMatchObject({ refused: true });
   });
 
   it('covers every decision, whatever the order they were taken in', () => {

@@ -1,4 +1,5 @@
 import { contentHash } from '../attempt/hash-chain';
+import type { NotApplicableTreatment } from '../referential/decision/schema';
 import type { Decision, DecisionFields, DecisionValue, Proposal, Review, Signature } from './records';
 
 export type ReviewRefusal = { refused: true; message: string; field?: string };
@@ -64,6 +65,22 @@ export const unexplainedDecisions = (review: Review): readonly string[] =>
     })
     .map(({ criterionId }) => criterionId);
 
+/** Whether the decision bears words that explain it, as a comment or as a reason. */
+export const isExplained = ({ comment, reason }: Pick<Decision, 'comment' | 'reason'>): boolean =>
+  comment !== '' || reason !== '';
+
+/** Criteria without object that nothing explains, where the certification records them as a no that a comment explains. */
+export const uncommentedDecisions = (
+  review: Review,
+  notApplicable: NotApplicableTreatment,
+): readonly string[] =>
+  notApplicable !== 'no-with-comment'
+    ? []
+    : [...review.proposals.keys()].filter((id) => {
+        const decision = review.decisions.get(id);
+        return decision?.value === 'not-applicable' && !isExplained(decision);
+      });
+
 /** Hash of what a signature covers: attempt, journal head, grader, every decision, signatory and moment. */
 export const signatureHash = (review: Review, by: { userId: string; name: string; at: number }): string =>
   contentHash({
@@ -74,10 +91,11 @@ export const signatureHash = (review: Review, by: { userId: string; name: string
     signatory: by,
   });
 
-/** The signed review, or why it cannot be signed yet. */
+/** The signed review, or why it cannot be signed yet. @param notApplicable what the grid makes of a criterion without object */
 export function signReview(
   review: Review,
   by: { userId: string; name: string; at: number },
+  notApplicable: NotApplicableTreatment,
 ): { refused: false; review: Review; signature: Signature } | ReviewRefusal {
   if (review.signature) return { refused: true, message: 'Cette évaluation est déjà signée.' };
   const { remaining } = progressOf(review);
@@ -94,6 +112,14 @@ export function signReview(
     return {
       refused: true,
       message: `Depuis votre décision, la proposition a changé pour ${unexplained.length} critère${several ? 's' : ''} (${unexplained.join(', ')}) : décidez-${several ? 'les' : 'le'} de nouveau, ou donnez-en le motif, avant de signer.`,
+    };
+  }
+  const uncommented = uncommentedDecisions(review, notApplicable);
+  if (uncommented.length > 0) {
+    const several = uncommented.length > 1;
+    return {
+      refused: true,
+      message: `Une ligne sans objet se coche « non » avec un commentaire obligatoire : expliquez ${several ? 'les lignes' : 'la ligne'} ${uncommented.join(', ')}, enregistrez, puis signez.`,
     };
   }
   const signature = {

@@ -1,4 +1,5 @@
 import type { LevelOutcome } from '../referential/decision/facts';
+import type { NotApplicableTreatment } from '../referential/decision/schema';
 import type { DecisionValue, Proposal } from './records';
 
 /** The words of verdicts and decisions, the same on screens, grids and minutes. */
@@ -15,6 +16,12 @@ export const decisionWords: Record<DecisionValue, string> = {
   no: 'Non',
   'not-applicable': 'Sans objet',
 };
+
+/** The box ticked on a printed grid: one that records a line without object as a no has no third box. */
+export const tickedWords = (value: DecisionValue, notApplicable: NotApplicableTreatment): string =>
+  value === 'not-applicable' && notApplicable === 'no-with-comment'
+    ? `${decisionWords.no} (sans objet)`
+    : decisionWords[value];
 
 /** A proposal about a competence or the certification. */
 export const levelWords: Record<LevelOutcome, string> = {

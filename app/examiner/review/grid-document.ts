@@ -1,6 +1,7 @@
 import { gridWorkbook, type GridDocument, type GridSection } from '~/domain/exports/grid';
 import type { Workbook } from '~/domain/exports/sheet';
-import { blockWords, decisionWords, levelWords, verdictWords } from '~/domain/review/words';
+import { blockWords, levelWords, tickedWords, verdictWords } from '~/domain/review/words';
+import type { DecisionValue } from '~/domain/review/records';
 import { formatInstant, nbsp } from '~/ui/typography/format';
 import type { CompetenceView, CriterionView, ReviewPage, UpperLevelView } from './review-page';
 
@@ -9,14 +10,17 @@ const remarksOf = ({ decision }: CriterionView): string =>
     ? [decision.reason && `Motif : ${decision.reason}`, decision.comment].filter(Boolean).join('\n')
     : '';
 
-const sectionOf = ({ code, title, proposal, criteria }: CompetenceView): GridSection => ({
+const sectionOf = (
+  { code, title, proposal, criteria }: CompetenceView,
+  { notApplicable }: ReviewPage,
+): GridSection => ({
   heading: `${code} · ${title}`,
   note: `${levelWords[proposal.outcome]} – ${proposal.reason}`,
   rows: criteria.map((criterion) => ({
     id: criterion.id,
     text: criterion.text,
     proposal: verdictWords[criterion.proposal],
-    decision: criterion.decision ? decisionWords[criterion.decision.value] : 'À décider',
+    decision: criterion.decision ? tickedWords(criterion.decision.value, notApplicable) : 'À décider',
     remarks: remarksOf(criterion),
   })),
 });
@@ -54,7 +58,7 @@ export const gridDocument = (page: ReviewPage): GridDocument => ({
   title: 'Grille d’évaluation',
   fileName: `grille-${plainName(page)}`,
   facts: factsOf(page),
-  sections: page.competences.map(sectionOf),
+  sections: page.competences.map((competence) => sectionOf(competence, page)),
   closing: [
     ...page.upperLevels.map(upperLine),
     'Les propositions sont produites par des règles déterministes à partir du journal ; les décisions sont celles de l’examinateur.',
@@ -69,7 +73,7 @@ export const gridSpreadsheet = (page: ReviewPage): Workbook => gridWorkbook(grid
 /** The minutes: what was decided, and every point where the examiner departed from the proposal or commented. */
 export function minutesDocument(page: ReviewPage): GridDocument {
   const criteria = page.competences.flatMap((competence) => competence.criteria);
-  const count = (value: keyof typeof decisionWords) =>
+  const count = (value: DecisionValue) =>
     criteria.filter((criterion) => criterion.decision?.value === value).length;
   const remarked = page.competences
     .map((competence) => ({
@@ -83,9 +87,14 @@ export function minutesDocument(page: ReviewPage): GridDocument {
     facts: [
       ...factsOf(page),
       ['Critères décidés', `${page.progress.decided} sur ${page.progress.total}`],
-      ['Décisions', `${count('yes')} oui · ${count('no')} non · ${count('not-applicable')} sans objet`],
+      [
+        'Décisions',
+        page.notApplicable === 'no-with-comment'
+          ? `${count('yes')} oui · ${count('no') + count('not-applicable')} non, dont ${count('not-applicable')} sans objet`
+          : `${count('yes')} oui · ${count('no')} non · ${count('not-applicable')} sans objet`,
+      ],
     ],
-    sections: remarked.map(sectionOf),
+    sections: remarked.map((competence) => sectionOf(competence, page)),
     closing: [
       remarked.length === 0
         ? 'Aucune décision n’est motivée ni commentée : toutes suivent les propositions.'

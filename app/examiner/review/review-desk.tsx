@@ -91,6 +91,7 @@ export function ReviewDesk({ page, rights }: { page: ReviewPage; rights: ReviewR
           <DecisionPane
             key={selected.id}
             criterion={selected}
+            explainsNotApplicable={page.notApplicable === 'no-with-comment'}
             locked={page.signature !== null || !rights.decide}
             draft={drafts[selected.id] ?? null}
             isUnsaved={unsaved.has(selected.id)}

@@ -6,7 +6,7 @@ import { initialWorld } from '~/domain/attempt/world';
 import type { Report, ReportedCheck } from '~/domain/grading/report';
 import type { Decision, Review } from '~/domain/review/records';
 import { gridDocument, minutesDocument } from './grid-document';
-import { reviewPage, type ReviewDossier } from './review-page';
+import { reviewPage, type ReviewDossier, type ReviewPage } from './review-page';
 
 const check = (over: Partial<ReportedCheck>): ReportedCheck => ({
   id: 'c',
@@ -217,6 +217,31 @@ describe('the documents of a review', () => {
     expect(grid.signatures[0]).toContain('provisoire');
     expect(grid.closing.some((line) => line.startsWith('B2 · Suivi des commandes'))).toBe(true);
     expect(grid.closing.some((line) => line.includes('Grille du tuteur'))).toBe(true);
+  });
+
+  it('tick “no” for a line without object where the grid has no third box', () => {
+    const whole = dossier([
+      decision('AC.2.1.D01'),
+      decision('AC.2.3.L01', { value: 'not-applicable', comment: 'Aucune livraison.' }),
+    ]);
+    const { decision: rule } = whole.referential;
+    const notApplicable = {
+      ...rule.notApplicable,
+      statedByCertifier: true,
+      treatment: 'no-with-comment' as const,
+    };
+    const twoBoxes = { ...whole.referential, decision: { ...rule, notApplicable } };
+    const ticked = (page: ReviewPage) => [
+      gridDocument(page)
+        .sections.flatMap(({ rows }) => rows.slice(-1))
+        .at(-1)?.decision,
+      new Map(minutesDocument(page).facts).get('Décisions'),
+    ];
+    expect(ticked(reviewPage(whole))).toEqual(['Sans objet', '1 oui · 0 non · 1 sans objet']);
+    expect(ticked(reviewPage({ ...whole, referential: twoBoxes }))).toEqual([
+      'Non (sans objet)',
+      '1 oui · 1 non, dont 1 sans objet',
+    ]);
   });
 
   it('the minutes keep what was explained or commented, and the signature’s hash', () => {

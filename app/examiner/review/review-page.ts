@@ -10,9 +10,11 @@ import type {
   LevelProposal,
 } from '~/domain/referential/decision/facts';
 import { proposeGrid } from '~/domain/referential/decision/propose';
+import { treatmentInForce } from '~/domain/referential/decision/rule-in-force';
+import type { NotApplicableTreatment } from '~/domain/referential/decision/schema';
 import { competencesInOrder, competencesOfBlock } from '~/domain/referential/model';
 import type { Criterion, Referential } from '~/domain/referential/schema';
-import { needsReason, progressOf, proposedValue } from '~/domain/review/deciding';
+import { isExplained, needsReason, progressOf, proposedValue } from '~/domain/review/deciding';
 import {
   decisionValues,
   type Decision,
@@ -92,6 +94,8 @@ export interface ReviewPage {
   graderVersion: string;
   handedInAt: number | null;
   progress: { total: number; decided: number };
+  /** What the grid makes of a criterion without object. */
+  notApplicable: NotApplicableTreatment;
   signature: { signatoryName: string; signedAt: number; hash: string } | null;
   competences: readonly CompetenceView[];
   upperLevels: readonly UpperLevelView[];
@@ -142,6 +146,7 @@ export function reviewPage(dossier: ReviewDossier): ReviewPage {
     graderVersion: report.graderVersion,
     handedInAt: dossier.handedInAt,
     progress: { total, decided },
+    notApplicable: treatmentInForce(referential.decision, dossier.settings).rule,
     signature: signature && {
       signatoryName: signature.signatoryName,
       signedAt: signature.signedAt,
@@ -187,9 +192,7 @@ const outcomeOfValue: Record<DecisionValue, CriterionOutcome> = {
 
 const factsOf = ({ decisions }: Review): DecisionFacts => ({
   outcomes: new Map([...decisions].map(([id, decision]) => [id, outcomeOfValue[decision.value]])),
-  commented: new Set(
-    [...decisions].flatMap(([id, { comment, reason }]) => (comment === '' && reason === '' ? [] : [id])),
-  ),
+  commented: new Set([...decisions].flatMap(([id, decision]) => (isExplained(decision) ? [id] : []))),
 });
 
 function criterionView(

@@ -5,6 +5,7 @@ import { reports } from '#db/schema/reports';
 import { decisions, reviews } from '#db/schema/reviews';
 import { staffUsers } from '#db/schema/staff';
 import type { Report } from '~/domain/grading/report';
+import type { NotApplicableTreatment } from '~/domain/referential/decision/schema';
 import { decideCriterion, signReview } from '~/domain/review/deciding';
 import type { Decision, DecisionFields, DecisionValue, Review } from '~/domain/review/records';
 import type { StaffPrincipal } from '../auth/principal.server';
@@ -102,17 +103,19 @@ export const saveDecision = (
     return { done: true };
   });
 
-/** Signs the review: from then on it never changes. */
+/** Signs the review: from then on it never changes. `notApplicable`: see `signReview`. */
 export const saveSignature = (
   db: Database,
   by: StaffPrincipal,
   attemptId: string,
+  notApplicable: NotApplicableTreatment,
   now: number,
 ): Promise<ReviewOutcome> =>
   db.transaction(async (tx) => {
     const stored = await selectOptionalReview(tx, attemptId, { lock: true });
     if (!stored) return { done: false, message: 'Ouvrez d’abord l’évaluation de ce passage.' };
-    const outcome = signReview(stored.review, { userId: by.userId, name: by.name, at: now });
+    const signatory = { userId: by.userId, name: by.name, at: now };
+    const outcome = signReview(stored.review, signatory, notApplicable);
     if (outcome.refused) return { done: false, message: outcome.message, field: outcome.field };
     await tx
       .update(reviews)

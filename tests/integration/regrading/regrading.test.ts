@@ -96,7 +96,7 @@ async function signEverything(examiner: StaffPrincipal, id: string) {
     const fields = { criterionId, value: 'yes' as const, comment: '', reason: 'Vu.' };
     await saveDecision(database.db, examiner, id, fields, Date.now());
   }
-  expect(await saveSignature(database.db, examiner, id, Date.now())).toEqual({ done: true });
+  expect(await saveSignature(database.db, examiner, id, 'left-out', Date.now())).toEqual({ done: true });
 }
 
 describe('a regrading', () => {
@@ -167,7 +167,7 @@ describe('a regrading', () => {
       ),
     ).toBe(1);
     // The decision contradicts the new proposal without a word: it must be looked at before signing.
-    const signature = await saveSignature(database.db, examiner, unsigned, Date.now());
+    const signature = await saveSignature(database.db, examiner, unsigned, 'left-out', Date.now());
     expect(signature).toMatchObject({ done: false });
   });
 

@@ -8,11 +8,14 @@ import {
   buildOpenAttempt,
   installReviewedScenario,
 } from '#tests/support/handed-in-attempt';
+import { reviewedScenario } from '#tests/support/reviewed-scenario';
+import { shippedReferential } from '#tests/support/shipped-referential';
 import { useTestServer } from '#tests/support/server/test-server';
 import { Visitor } from '#tests/support/server/visitor';
 import { reportText } from '~/domain/grading/report';
 import type { StaffPrincipal } from '~/server/auth/principal.server';
 import { selectOptionalAttempt } from '~/server/journal/attempt-record.server';
+import { installReferential, installScenario } from '~/server/scenarios/install.server';
 import { saveDecision, saveSignature, selectOptionalReview } from '~/server/reviews/review-store.server';
 
 const database = useTestDatabase();
@@ -133,7 +136,7 @@ describe('two examiners on one review', () => {
     const other = principal(await buildStaff(database.db, { centreId }));
     const [late, signed] = await Promise.all([
       decide(other, id, 'AC.2.1.D02', { value: 'no', reason: 'Trop tard ?' }),
-      saveSignature(database.db, examiner, id, Date.now()),
+      saveSignature(database.db, examiner, id, 'left-out', Date.now()),
     ]);
     expect(signed).toEqual({ done: true });
     const { review } = (await open())!;
@@ -149,9 +152,11 @@ describe('a signed review', () => {
   it('cannot be changed by SQL either', async () => {
     const { id, examiner, open } = await room();
     const { reviewId } = (await open())!;
-    expect(await saveSignature(database.db, examiner, id, Date.now())).toMatchObject({ done: false });
+    expect(await saveSignature(database.db, examiner, id, 'left-out', Date.now())).toMatchObject({
+      done: false,
+    });
     await decideEverything(examiner, id);
-    await saveSignature(database.db, examiner, id, Date.now());
+    await saveSignature(database.db, examiner, id, 'left-out', Date.now());
     const before = await open();
     await expect(
       database.db.update(decisions).set({ value: 'no' }).where(eq(decisions.reviewId, reviewId)),
@@ -214,6 +219,49 @@ describe('over HTTP', () => {
       expect(await answer.text()).toContain('field');
     }
     expect((await open())!.review.decisions.size).toBe(0);
+  });
+
+  it('a line without object must be explained before signing where the grid says so; nothing decided is lost', async () => {
+    const { db } = database;
+    const shipped = shippedReferential();
+    const { decision: rule } = shipped;
+    const notApplicable = {
+      ...rule.notApplicable,
+      statedByCertifier: true,
+      treatment: 'no-with-comment' as const,
+    };
+    const grid = { ...shipped, decision: { ...rule, notApplicable } };
+    const tested = reviewedScenario();
+    const head = { ...tested.package.head, slug: 'essai-deux-cases' };
+    const { id: centreId } = await buildCentre(db);
+    const { id } = await buildHandedInAttempt(server.services, {
+      centreId,
+      scenarioVersionId: await installScenario(
+        db,
+        { ...tested, package: { ...tested.package, head } },
+        await installReferential(db, grid),
+      ),
+    });
+    const examiner = await signedIn(centreId, ['examiner']);
+    const address = `/evaluation/${id}`;
+    await examiner.get(address);
+    const stored = (await selectOptionalReview(db, id))!;
+    const decideAs = (criterionId: string, value: string, words: Record<string, string> = {}) =>
+      examiner.post(address, { ...decision, criterionId, value, comment: '', ...words });
+    for (const criterionId of stored.review.proposals.keys())
+      await decideAs(criterionId, 'yes', { reason: 'Vu.' });
+    await decideAs('AC.2.3.L01', 'not-applicable');
+
+    const refused = await (await examiner.post(`${address}.data`, { intent: 'sign' })).text();
+    expect(refused).toContain('commentaire obligatoire');
+    expect(refused).toContain('AC.2.3.L01');
+    const kept = (await selectOptionalReview(db, id))!.review;
+    expect(kept.signature).toBeNull();
+    expect(kept.decisions.size).toBe(kept.proposals.size);
+
+    await decideAs('AC.2.3.L01', 'not-applicable', { comment: 'Aucune livraison à suivre.' });
+    await examiner.post(address, { intent: 'sign' });
+    expect((await selectOptionalReview(db, id))!.review.signature).not.toBeNull();
   });
 
   it('another centre’s examiner finds nothing, a candidate neither', async () => {

@@ -19,6 +19,8 @@ import type { DecisionDrafts } from './use-decision-drafts';
 interface DecisionPaneProps extends Pick<DecisionDrafts, 'keep' | 'forget'> {
   criterion: CriterionView;
   locked: boolean;
+  /** A criterion without object is recorded as a no that a comment must explain. */
+  explainsNotApplicable: boolean;
   /** What was typed and not saved yet. */
   draft: DecisionDraft | null;
   /** The draft says something else than what is saved. */
@@ -52,7 +54,15 @@ const asWritten = (text: string): ReactNode =>
   text === '' ? '' : <span className="whitespace-pre-wrap">{text}</span>;
 
 /** The form; keys 1, 2 and 3 choose, C goes to the comment, Ctrl+Enter saves. What is typed is kept until it is saved. */
-function DecisionForm({ criterion, draft, isUnsaved, keep, forget, onDecided }: DecisionPaneProps) {
+function DecisionForm({
+  criterion,
+  explainsNotApplicable,
+  draft,
+  isUnsaved,
+  keep,
+  forget,
+  onDecided,
+}: DecisionPaneProps) {
   const { decision } = criterion;
   const fetcher = useFetcher<DecisionReply>({ key: `decision-${criterion.id}` });
   const form = useRef<HTMLFormElement>(null);
@@ -138,6 +148,11 @@ function DecisionForm({ criterion, draft, isUnsaved, keep, forget, onDecided }: 
         rows={3}
         value={comment}
         onChange={(text) => change({ comment: text })}
+        help={
+          explainsNotApplicable && value === 'not-applicable'
+            ? 'Sur cette grille, une ligne sans objet se coche « non » : expliquez-la ici avant de signer.'
+            : undefined
+        }
         error={refusal?.field === 'comment' ? refusal.message : undefined}
       />
       {refusal && !['value', 'reason', 'comment'].includes(refusal.field ?? '') && (
