@@ -74,7 +74,7 @@ export async function createServices({ env, log, db, databaseUrl }: ServicesOpti
     },
   });
   const stopSweep = startSweep(db, attempts, log);
-  const proving = createProving({ db, scenarios, log });
+  const proving = createProving({ db, databaseUrl, log });
   const regrading = createRegrading({ db, databaseUrl, log });
 
   return {
@@ -96,9 +96,8 @@ export async function createServices({ env, log, db, databaseUrl }: ServicesOpti
       return (await staffAuth.identify(cookies)) ?? (await candidateAuth.identify(cookies));
     },
     async close() {
-      proving.close();
       await stopSweep();
-      await regrading.close();
+      await Promise.all([proving.close(), regrading.close()]);
     },
   };
 }

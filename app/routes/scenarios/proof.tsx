@@ -1,10 +1,11 @@
 import {
+  json,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { notFound, requireStaff } from '~/server/permissions.server';
 import { ProofDesk } from '~/trainer/scenarios/proof-desk';
 import { proofPage } from '~/trainer/scenarios/proof-page';
@@ -25,25 +26,25 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: version.title,
     version: version.version,
-    progress: proving.progress(version.id),
+    run: await proving.run(version.id),
     kept: kept && {
       page: proofPage(kept.proof),
       proved: kept.proved,
       provedAt: kept.provedAt.getTime(),
       isCurrent: kept.isCurrent,
     },
-    mayProve: true,
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { proving, version } = await requireVersion(args);
   const form = await args.request.formData();
-  if (form.get('intent') === 'stop') proving.stop(version.id);
-  else proving.start(version.id);
+  if (form.get('intent') === 'stop') await proving.stop(version.id);
+  else if (!(await proving.start(version.id))) return json({ busy: true }, { status: 409 });
   return redirect(`/scenarios/${version.slug}/preuve`);
 }
 
 export default function Proof() {
-  return <ProofDesk {...useLoaderData<typeof loader>()} />;
+  const reply = useActionData<typeof action>();
+  return <ProofDesk {...useLoaderData<typeof loader>()} isServerBusy={reply?.busy === true} />;
 }

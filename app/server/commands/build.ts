@@ -45,6 +45,7 @@ await build({
     main: 'app/server/main.ts',
     demo: 'app/server/commands/demo.ts',
     regrade: 'app/server/commands/regrade.ts',
+    prove: 'app/server/commands/prove.ts',
     'file-reader': 'app/server/files/reading/file-reader.ts',
   },
   outdir: 'build/process',

@@ -1,18 +1,13 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { and, desc, eq, isNull, or } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { referentials } from '#db/schema/referentials';
 import { scenarioProofs } from '#db/schema/scenario-proofs';
 import { scenarioVersions } from '#db/schema/scenario-versions';
 import { GRADER_VERSION } from '~/domain/grading/report';
-import { isProved, type Proof } from '~/domain/scenario/prover/findings';
-import { proveStepwise, type ProofProgress } from '~/domain/scenario/prover/prove';
-import { languagesFor } from '../language/languages.server';
+import type { Proof } from '~/domain/scenario/prover/findings';
+import { startBackgroundProcess, type BackgroundProcess } from '../background-process.server';
 import type { Log } from '../log.server';
-import type { ScenarioLibrary } from './scenario-library.server';
-
-/** Variants a proof is made on. */
-const SEEDS = [1, 2, 3, 4, 5];
+import { beginRun, findRun, forgetRun, noteFailure, type ProofRun } from './proof-runs.server';
 
 export interface KeptProof {
   readonly proof: Proof;
@@ -32,62 +27,41 @@ export interface ListedVersion {
   readonly provedAt: Date | null;
 }
 
-/** Proofs of installed versions, made one attempt at a time between the other requests, and kept. */
+/** Proofs of installed versions. They are made by a process of its own: candidates who sit meanwhile notice nothing. */
 export interface Proving {
   list(centreId: string): Promise<readonly ListedVersion[]>;
   /** The newest version of this name the centre sees, or null. */
   find(centreId: string, slug: string): Promise<ListedVersion | null>;
   kept(versionId: string): Promise<KeptProof | null>;
-  /** Null when no proof is under way. */
-  progress(versionId: string): (ProofProgress & { readonly startedAt: number }) | null;
-  /** Begins a proof unless one is under way; comes back at once. */
-  start(versionId: string): void;
-  stop(versionId: string): void;
-  close(): void;
-}
-
-interface Running {
-  progress: ProofProgress;
-  readonly startedAt: number;
-  stopped: boolean;
+  /** The proof under way or the last that failed, whichever instance was asked; null otherwise. */
+  run(versionId: string): Promise<ProofRun | null>;
+  /** Begins a proof. @returns false when the server makes another version's; one of this version goes on */
+  start(versionId: string): Promise<boolean>;
+  stop(versionId: string): Promise<void>;
+  close(): Promise<void>;
 }
 
 export function createProving({
   db,
-  scenarios,
+  databaseUrl,
   log,
 }: {
   db: Database;
-  scenarios: ScenarioLibrary;
+  databaseUrl: string;
   log: Log;
 }): Proving {
-  const running = new Map<string, Running>();
+  const atWork = new Map<string, { child: BackgroundProcess; settled: Promise<void> }>();
 
-  async function run(versionId: string, state: Running): Promise<void> {
-    const { prepared, referential } = await scenarios.prepared(versionId);
-    const languages = await languagesFor(prepared.package.checks);
-    const proving = proveStepwise({ prepared, referential, seeds: SEEDS, languages });
-    for (;;) {
-      if (state.stopped) return;
-      const step = proving.next();
-      if (step.done) return keep(versionId, prepared.contentHash, step.value);
-      state.progress = step.value;
-      await nextTurn();
-    }
-  }
-
-  async function keep(versionId: string, contentHash: string, proof: Proof): Promise<void> {
-    const row = {
-      contentHash,
-      graderVersion: GRADER_VERSION,
-      proved: isProved(proof),
-      proof,
-      provedAt: new Date(),
-    };
-    await db
-      .insert(scenarioProofs)
-      .values({ scenarioVersionId: versionId, ...row })
-      .onConflictDoUpdate({ target: scenarioProofs.scenarioVersionId, set: row });
+  function work(versionId: string, runId: string): void {
+    const words = ['--version', versionId, '--run', runId];
+    const child = startBackgroundProcess('prove', words, databaseUrl);
+    const settled = child.ended.then(async (complaint) => {
+      atWork.delete(runId);
+      if (complaint === null) return;
+      log.error({ complaint, versionId }, 'a proof ended too early');
+      await noteFailure(db, runId);
+    });
+    atWork.set(runId, { child, settled });
   }
 
   async function list(centreId: string, slug?: string): Promise<readonly ListedVersion[]> {
@@ -131,24 +105,20 @@ export function createProving({
           }
         : null;
     },
-    progress: (versionId) => {
-      const state = running.get(versionId);
-      return state ? { ...state.progress, startedAt: state.startedAt } : null;
+    run: (versionId) => findRun(db, versionId),
+    async start(versionId) {
+      const begun = await beginRun(db, versionId);
+      if ('runId' in begun) work(versionId, begun.runId);
+      return 'runId' in begun || begun.busyWith === 'this';
     },
-    start(versionId) {
-      if (running.has(versionId)) return;
-      const state: Running = { progress: { done: 0, total: 1 }, startedAt: Date.now(), stopped: false };
-      running.set(versionId, state);
-      run(versionId, state)
-        .catch((fault: unknown) => log.error({ fault, versionId }, 'a proof failed'))
-        .finally(() => running.delete(versionId));
-    },
-    stop(versionId) {
-      const state = running.get(versionId);
-      if (state) state.stopped = true;
-    },
-    close() {
-      for (const state of running.values()) state.stopped = true;
+    stop: (versionId) => forgetRun(db, versionId),
+    async close() {
+      await Promise.all(
+        [...atWork.values()].map(async ({ child, settled }) => {
+          await child.stop();
+          await settled;
+        }),
+      );
     },
   };
 }

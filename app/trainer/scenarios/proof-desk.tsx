@@ -15,17 +15,19 @@ import { ProofView } from './proof-view';
 export interface ProofDeskProps {
   title: string;
   version: number;
-  progress: { done: number; total: number } | null;
+  /** The proof under way; no longer alive when it ended too early. */
+  run: { done: number; total: number; alive: boolean } | null;
   kept: { page: ProofPage; proved: boolean; provedAt: number; isCurrent: boolean } | null;
-  mayProve: boolean;
+  /** The proof asked for was refused: the server makes another one. */
+  isServerBusy: boolean;
 }
 
 /** Milliseconds between two looks at a proof under way. */
 const LOOK_AGAIN = 1_500;
 
-export const ProofDesk = ({ title, version, progress, kept, mayProve }: ProofDeskProps) => {
+export const ProofDesk = ({ title, version, run, kept, isServerBusy }: ProofDeskProps) => {
   const { revalidate } = useRevalidator();
-  const isRunning = progress !== null;
+  const isRunning = run?.alive ?? false;
   useEffect(() => {
     if (!isRunning) return;
     const timer = setInterval(revalidate, LOOK_AGAIN);
@@ -51,21 +53,37 @@ export const ProofDesk = ({ title, version, progress, kept, mayProve }: ProofDes
             : `Version ${version}`
         }
         actions={
-          mayProve && (
-            <Form method="post">
-              <Button
-                type="submit"
-                name="intent"
-                value={isRunning ? 'stop' : 'start'}
-                variant={isRunning ? 'secondary' : 'primary'}
-              >
-                {isRunning ? 'Interrompre' : kept ? 'Refaire la preuve' : 'Faire la preuve'}
-              </Button>
-            </Form>
-          )
+          <Form method="post">
+            <Button
+              type="submit"
+              name="intent"
+              value={isRunning ? 'stop' : 'start'}
+              variant={isRunning ? 'secondary' : 'primary'}
+            >
+              {isRunning ? 'Interrompre' : kept ? 'Refaire la preuve' : 'Faire la preuve'}
+            </Button>
+          </Form>
         }
       />
-      {progress && <Progress label="Passages joués" value={progress.done} max={progress.total} />}
+      {isServerBusy && !isRunning && (
+        <Notice tone="warning" title="Une autre preuve est en cours">
+          Le serveur n’en fait qu’une à la fois, pour ne pas gêner les candidats : recommencez dans une
+          minute.
+        </Notice>
+      )}
+      {run?.alive && (
+        <Progress
+          label={run.done === 0 ? 'Préparation des variantes' : 'Passages joués'}
+          value={run.done === 0 ? null : run.done}
+          max={run.total}
+        />
+      )}
+      {run && !run.alive && (
+        <Notice tone="warning" title="La dernière preuve s’est interrompue avant la fin">
+          {kept ? 'Celle d’avant est affichée. ' : ''}Refaites-la ; si cela se répète, prévenez
+          l’administrateur.
+        </Notice>
+      )}
       {kept && !kept.isCurrent && (
         <Notice tone="warning" title="Cette preuve date d’une version précédente du correcteur">
           Refaites-la pour savoir ce qu’il en est aujourd’hui.
@@ -74,7 +92,7 @@ export const ProofDesk = ({ title, version, progress, kept, mayProve }: ProofDes
       {kept ? (
         <ProofView page={kept.page} />
       ) : (
-        !progress && (
+        !isRunning && (
           <EmptyState title="Pas encore de preuve">
             La preuve joue la référence, le passage vide, chaque omission et les scripts faibles sur cinq
             variantes, et dit ce que les contrôles ne voient pas.
