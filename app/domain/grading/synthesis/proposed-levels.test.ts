@@ -36,6 +36,12 @@ describe('competences and blocks a report proposes', () => {
     expect(refused).toMatchObject({ outcome: 'not-acquired' });
   });
 
+  it('are acquired once every criterion is met', () => {
+    const all = competence.criteria.map(() => 'met' as const);
+    const [acquired] = proposedLevels(referential, reported(all)).competences;
+    expect(acquired).toMatchObject({ outcome: 'acquired', informed: all.length, ofCriteria: all.length });
+  });
+
   it('never decide what a machine left to judge', () => {
     const all = competence.criteria.map(() => 'met' as const);
     const [open] = proposedLevels(referential, reported([...all.slice(1), 'to-judge'])).competences;
