@@ -5,19 +5,26 @@ import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 
-/** Each file its own place: what one bundle of CommonJS would lose. */
-const ownPlace = {
-  name: 'own-place',
+/**
+ * Each file its own place, which one bundle of CommonJS would lose; and the mutants each holds.
+ * @param {Map<string, string>} moduleOfMutant
+ */
+const asWritten = (moduleOfMutant) => ({
+  name: 'as-written',
   /** @param {import('esbuild').PluginBuild} setup */
   setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => ({
-      loader: 'ts',
-      contents: readFileSync(path, 'utf8')
-        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
-    }));
+    onLoad({ filter: /\.ts$/, namespace: 'file' }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8');
+      for (const [, id] of contents.matchAll(/stryMutAct_\w+\("(\d+)"\)/g)) moduleOfMutant.set(id, path);
+      return {
+        loader: 'ts',
+        contents: contents
+          .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+          .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
+      };
+    });
   },
-};
+});
 
 /** @param {string} folder */
 function testFilesIn(folder) {
@@ -35,6 +42,8 @@ function testFilesIn(folder) {
  */
 export async function compileTests(folder, provided) {
   const files = testFilesIn(folder);
+  /** @type {Map<string, string>} */
+  const moduleOfMutant = new Map();
   const { outputFiles } = await build({
     stdin: {
       contents: `module.exports = { ${files.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(file)})`).join(', ')} };`,
@@ -46,7 +55,7 @@ export async function compileTests(folder, provided) {
     platform: 'node',
     packages: 'external',
     logLevel: 'error',
-    plugins: [ownPlace],
+    plugins: [asWritten(moduleOfMutant)],
   });
   const script = new vm.Script(`(function (module, require) {${outputFiles[0]?.text ?? ''}\n})`, {
     filename: join(process.cwd(), 'tests-of-the-grader.cjs'),
@@ -57,6 +66,8 @@ export async function compileTests(folder, provided) {
 
   return {
     files,
+    /** The file a mutant is in. @param {string} mutant */
+    moduleOf: (mutant) => moduleOfMutant.get(mutant) ?? '',
     /** @returns {Record<string, () => void>} by test file, what reads it */
     open() {
       const module = { exports: {} };

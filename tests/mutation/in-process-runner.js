@@ -1,22 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import { compileTests } from './bundled-tests.js';
 import { testsDeclaredBy, vitest } from './declared-tests.js';
 
 const FOLDER = 'app/domain/grading';
-/** What stands for reading a test file: a change seen by it is tried from there, with all the file's tests. */
+/** Stands for the reading of a test file and of all it imports, as if it were its first test. */
 const READING = '(read)';
+/** Left beside the sources by the dry run, for a process started again after a timeout. */
+const RUNNING_TESTS = 'running-tests.json';
 
 /** @typedef {import('@stryker-mutator/api/test-runner').TestResult} TestResult */
-/** @typedef {Awaited<ReturnType<typeof compileTests>>} Compiled */
+/** @typedef {{ file: string, fromReading: boolean, isAsked: (id: string) => boolean }} Trial */
 
 const instrumented = (globalThis.__stryker__ ??= {});
 
 /** @param {string} file @param {string} test */
 const idOf = (file, test) => `${file}#${test}`;
+/** @param {string} id */
+const fileOf = (id) => id.slice(0, id.indexOf('#'));
 
 /** @param {string} id @param {() => unknown} body @returns {Promise<TestResult>} */
 async function tried(id, body) {
   const start = performance.now();
-  const told = { id, name: id, fileName: id.slice(0, id.indexOf('#')) };
+  const told = { id, name: id, fileName: fileOf(id) };
   try {
     await body();
     return { ...told, timeSpentMs: performance.now() - start, status: 0 };
@@ -27,13 +33,15 @@ async function tried(id, body) {
 }
 
 /**
- * Stryker's runner for the grader's unit tests, in its own process. Every mutant gets its modules anew, which
- * compiled code makes cheap: some tens of milliseconds a mutant, where a Vitest run takes seconds.
+ * Stryker's runner for the grader's unit tests, in its own process. Every mutant gets its modules anew, so that no
+ * cache outlives it, and compiled code makes that cheap: a tenth of a second a mutant, where a Vitest run takes three.
  */
 class InProcessRunner {
-  /** @type {Compiled} */
+  /** @type {Awaited<ReturnType<typeof compileTests>>} */
   #compiled;
-  /** The files whose tests killed most lately, first. @type {string[]} */
+  /** By module, the tests that run some of its code. @type {Record<string, string[]> | null} */
+  #runningTests = null;
+  /** The test files that killed most lately, first. @type {string[]} */
   #killers = [];
 
   capabilities() {
@@ -45,43 +53,50 @@ class InProcessRunner {
   }
 
   async dryRun() {
-    instrumented.mutantCoverage = { static: {}, perTest: {} };
-    instrumented.activeMutant = undefined;
+    const mutantCoverage = { static: {}, perTest: {} };
+    Object.assign(instrumented, { mutantCoverage, activeMutant: undefined });
     const tests = [];
+    const during = async (id, body) => {
+      instrumented.currentTestId = id;
+      tests.push(await tried(id, body));
+      instrumented.currentTestId = undefined;
+    };
     for (const file of this.#compiled.files) {
-      const read = this.#compiled.open()[file];
       let declared = [];
-      const during = async (id, body) => {
-        instrumented.currentTestId = id;
-        tests.push(await tried(id, body));
-        instrumented.currentTestId = undefined;
-      };
+      const read = this.#compiled.open()[file];
       await during(idOf(file, READING), () => {
         declared = testsDeclaredBy(read);
       });
       for (const { name, body } of declared) await during(idOf(file, name), body);
     }
-    return { status: 'complete', tests, mutantCoverage: instrumented.mutantCoverage };
+    writeFileSync(RUNNING_TESTS, JSON.stringify(this.#runningTestsBy(mutantCoverage.perTest)));
+    return { status: 'complete', tests, mutantCoverage };
+  }
+
+  /** @param {Record<string, Record<string, number>>} hitsByTest */
+  #runningTestsBy(hitsByTest) {
+    /** @type {Record<string, string[]>} */
+    const running = {};
+    for (const [id, hits] of Object.entries(hitsByTest)) {
+      if (id.endsWith(READING)) continue;
+      const modules = new Set(Object.keys(hits).map((mutant) => this.#compiled.moduleOf(mutant)));
+      for (const module of modules) (running[module] ??= []).push(id);
+    }
+    return running;
   }
 
   /** @param {import('@stryker-mutator/api/test-runner').MutantRunOptions} options */
   async mutantRun({ testFilter, activeMutant, hitLimit }) {
-    const asked = new Set(testFilter);
-    const covering = this.#compiled.files.filter((file) =>
-      testFilter ? testFilter.some((id) => id.startsWith(`${file}#`)) : true,
-    );
-    const nearest = [...this.#killers.filter((file) => covering.includes(file)), ...covering];
     Object.assign(instrumented, { hitCount: 0, hitLimit });
     let nrOfTests = 0;
-    for (const file of new Set(nearest)) {
-      const fromReading = !testFilter || asked.has(idOf(file, READING));
-      for await (const result of this.#tests(file, activeMutant.id, fromReading, asked)) {
+    for (const trial of this.#trialsOf(activeMutant.id, testFilter ?? [])) {
+      for await (const result of this.#results(activeMutant.id, trial)) {
         nrOfTests += 1;
         if (hitLimit !== undefined && instrumented.hitCount > hitLimit) {
           return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` };
         }
         if (result.status === 1) {
-          this.#killers = [file, ...this.#killers.filter((other) => other !== file)];
+          this.#killers = [trial.file, ...this.#killers.filter((file) => file !== trial.file)];
           return {
             status: 'killed',
             killedBy: [result.id],
@@ -94,18 +109,50 @@ class InProcessRunner {
     return { status: 'survived', nrOfTests };
   }
 
-  /** @param {string} file @param {string} mutant @param {boolean} fromReading @param {Set<string>} asked */
-  async *#tests(file, mutant, fromReading, asked) {
+  /**
+   * The test files to try a mutant with, the likeliest to kill it first. A mutant met while files are read (a word list,
+   * a schema) is met by nearly all of them: it is tried with the tests beside its module and those that run its module.
+   * @param {string} mutant @param {string[]} covering @returns {Trial[]}
+   */
+  #trialsOf(mutant, covering) {
+    this.#runningTests ??= JSON.parse(readFileSync(RUNNING_TESTS, 'utf8'));
+    const module = this.#compiled.moduleOf(mutant);
+    const running = new Set(this.#runningTests[module]);
+    const folder = `./${relative(process.cwd(), dirname(module))}`;
+    const asked = new Set(covering);
+    const isNear = (file) => dirname(file) === folder;
+    const trials = [...new Set(covering.map(fileOf))].map((file) => {
+      const fromReading = asked.has(idOf(file, READING));
+      const isAsked = !fromReading
+        ? (id) => asked.has(id)
+        : isNear(file)
+          ? () => true
+          : (id) => running.has(id);
+      return { file, fromReading, isAsked };
+    });
+    const latest = [...this.#killers].reverse();
+    const likelihood = ({ file }) => latest.indexOf(file) + (isNear(file) ? 0.5 : 0);
+    return trials
+      .filter(
+        ({ file, fromReading }) =>
+          !fromReading || isNear(file) || [...running].some((id) => fileOf(id) === file),
+      )
+      .sort((a, b) => likelihood(b) - likelihood(a));
+  }
+
+  /** @param {string} mutant @param {Trial} trial */
+  async *#results(mutant, { file, fromReading, isAsked }) {
     instrumented.activeMutant = fromReading ? mutant : undefined;
     try {
-      const read = this.#compiled.open()[file];
       let declared = [];
+      const read = this.#compiled.open()[file];
       yield await tried(idOf(file, READING), () => {
         declared = testsDeclaredBy(read);
       });
       instrumented.activeMutant = mutant;
       for (const { name, body } of declared) {
-        if (fromReading || asked.has(idOf(file, name))) yield await tried(idOf(file, name), body);
+        const id = idOf(file, name);
+        if (isAsked(id)) yield await tried(id, body);
       }
     } finally {
       instrumented.activeMutant = undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { line, tinySeed } from '#fixtures/companies/tiny';
+import { account, line, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting } from '#tests/support/graded-sitting';
 
 const quote = (over: Record<string, unknown> = {}) => ({
@@ -16,6 +16,27 @@ const quote = (over: Record<string, unknown> = {}) => ({
   mentions: '',
   ...over,
 });
+const invoice = {
+  type: 'standard',
+  accountId: 'C0001',
+  orderId: null,
+  correctsInvoiceId: null,
+  lines: [line()],
+  discountPercent: 0,
+  shippingCents: 0,
+  deposits: [],
+  suppliedOn: '2026-02-02',
+  dueOn: '2026-03-05',
+  paymentTerms: null,
+  mentions: {
+    customerOrderNumber: '',
+    customerSiren: '',
+    latePenalties: '',
+    recoveryIndemnity: '',
+    earlyPaymentDiscount: '',
+    other: '',
+  },
+};
 const facts = { clientId: 'C0001', total: 142_200, remise: 5, sku: 'ART-1' };
 const sitting = () => gradedSitting(tinySeed({}, { facts }));
 
@@ -96,6 +117,101 @@ describe('a record check', () => {
     s.act('SaveQuote', { id, baseRevision: 0, content: quote({ shippingCents: 0 }) });
     expect(s.says(check('end')).verdict).toBe('met');
     expect(s.says(check('any'))).toMatchObject({ verdict: 'not-met', evidence: [{ id }] });
+  });
+
+  it('wants what must not be only of the records that have it', () => {
+    const check = `{kind: record, quantity: none, records: {collection: quotes}, expect: [{field: shippingCents, label: le port offert, equals: 0}], observedWhen: {type: QuoteCreated}}`;
+    const s = sitting();
+    s.act('CreateQuote', { content: quote() });
+    expect(s.says(check).verdict).toBe('met');
+    const id = s.act('CreateQuote', { content: quote({ shippingCents: 0 }) });
+    expect(s.says(check)).toMatchObject({ verdict: 'not-met', evidence: [{ id }] });
+  });
+
+  it('proves nothing of what must not be at a moment that never came', () => {
+    const s = sitting();
+    s.act('CreateQuote', { content: quote() });
+    const check = `{kind: record, quantity: none, at: {event: {type: QuoteSent}}, records: {collection: quotes, where: {accountId: C0002}}, observedWhen: {type: QuoteCreated}}`;
+    expect(s.says(check)).toMatchObject({ verdict: 'not-observed', missing: null });
+  });
+
+  it('is refused when nothing was written although the occasion came', () => {
+    const s = sitting();
+    const check = `${TOTAL}observedWhen: {type: RecordViewed}`;
+    expect(s.says(check).verdict).toBe('not-observed');
+    s.act('ViewRecord', { collection: 'accounts', id: 'C0001', place: '' });
+    expect(s.says(check)).toMatchObject({ verdict: 'not-met', missing: 'la fiche attendue' });
+    const state = `{kind: record, records: {collection: accounts, where: {id: C0001}}, expect: [{field: name, label: le nom, equals: Atelier premier}], observedWhen: {type: RecordViewed}}`;
+    expect(s.says(state).verdict).toBe('met');
+  });
+
+  it('keeps the best of all moments, whichever came first', () => {
+    const better = quote({ shippingCents: 0 });
+    const worse = quote({ shippingCents: 0, lines: [line({ quantity: 12 })] });
+    for (const [first, then] of [
+      [better, worse],
+      [worse, better],
+    ]) {
+      const s = sitting();
+      const id = s.act('CreateQuote', { content: first });
+      s.act('SaveQuote', { id, baseRevision: 0, content: then });
+      expect(s.says(`${TOTAL}at: any`)).toMatchObject({ verdict: 'partly-met', missing: 'le total TTC' });
+    }
+  });
+
+  it('judges every record, and cites those at fault, or all', () => {
+    const every = TOTAL.replace('expect:', 'quantity: every\nexpect:');
+    const s = sitting();
+    const one = s.act('CreateQuote', { content: quote() });
+    expect(s.says(every).reason).toBe('Conforme pour la fiche concernée.');
+    const two = s.act('CreateQuote', { content: quote() });
+    expect(s.says(every)).toMatchObject({
+      verdict: 'met',
+      reason: 'Conforme pour les 2 fiches concernées.',
+      evidence: [{ id: one }, { id: two }],
+    });
+    const wrong = s.act('CreateQuote', { content: quote({ shippingCents: 0 }) });
+    const partly = s.says(every);
+    expect(partly).toMatchObject({
+      verdict: 'partly-met',
+      missing: 'le total TTC',
+      evidence: [{ id: wrong }],
+    });
+    expect(partly.evidence).toHaveLength(1);
+    expect(partly.reason).toMatch(/^1 fiche sur 3 à revoir\. Le total TTC : attendu/);
+    for (const id of [one, two]) s.act('SaveQuote', { id, baseRevision: 0, content: quote({ lines: [] }) });
+    expect(s.says(every).verdict).toBe('not-met');
+    expect(s.says(every).reason).toMatch(/^3 fiches sur 3 à revoir\./);
+  });
+
+  it('judges untouched records with those the candidate changed', () => {
+    const every = `{kind: record, quantity: every, records: {collection: accounts}, expect: [{field: phone, label: le téléphone, filled: true}]}`;
+    const s = gradedSitting(
+      tinySeed({ accounts: [account(), account({ id: 'C0002', phone: '0199000000' })] }),
+    );
+    expect(s.says(every).verdict).toBe('not-observed');
+    s.act('UpdateAccount', { id: 'C0001', changes: { phone: '0199001234' } });
+    expect(s.says(every).verdict).toBe('met');
+  });
+
+  it('credits what an untouched record became through another, not what it was', () => {
+    const owes = (atLeast: number) =>
+      `{kind: record, records: {collection: accounts, where: {id: C0001}}, expect: [{field: outstandingCents, label: l’encours, atLeast: ${atLeast}}]}`;
+    const s = gradedSitting();
+    expect(s.says(owes(0)).verdict).toBe('not-observed');
+    expect(s.says(owes(1)).verdict).toBe('not-observed');
+    s.act('IssueInvoice', { id: s.act('CreateInvoice', { content: invoice }) });
+    expect(s.says(owes(1)).verdict).toBe('met');
+    expect(s.says(owes(0)).verdict).toBe('not-observed');
+  });
+
+  it('is met by the record that is expected to exist', () => {
+    const s = sitting();
+    s.act('CreateQuote', { content: quote() });
+    expect(s.says('{kind: record, records: {collection: quotes, where: {accountId: C0001}}}')).toMatchObject({
+      verdict: 'met',
+      reason: 'La fiche attendue existe.',
+    });
   });
 
   it('looks at any moment, or at the moment of an event', () => {

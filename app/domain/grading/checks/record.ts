@@ -14,8 +14,10 @@ interface Judged {
 /** `observed`: the occasion named by the check has come, null when it names none. */
 export function runRecord(context: GradingContext, check: RecordCheck, observed: boolean | null): Finding {
   const worlds = worldsAt(context, check.at);
-  if (worlds.length === 0) return nothing(observed);
-  if (check.quantity === 'none') return neverOf(context, check, worlds);
+  if (check.quantity === 'none')
+    return worlds.length === 0
+      ? notObserved('Le moment à regarder n’est pas venu.')
+      : neverOf(context, check, worlds);
   let best: Finding | null = null;
   for (const world of worlds) {
     const finding = atWorld(context, check, world, observed);
@@ -121,7 +123,7 @@ function verdictOf(
     );
   }
   const reason = second === undefined ? first.fault : `${first.fault} ${second.fault}`;
-  const isPartial = outcomes.length > 1 && faults.length * 2 <= outcomes.length;
+  const isPartial = faults.length * 2 <= outcomes.length;
   return isPartial
     ? partlyMet(reason, first.expectation.label, evidence)
     : notMet(reason, first.expectation.label, evidence);

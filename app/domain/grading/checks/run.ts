@@ -74,7 +74,7 @@ const partsOf = (context: GradingContext, parts: readonly CheckPart[]) =>
 
 /** The author's words come first; what precisely is missing is kept behind them. */
 function withWords(context: GradingContext, { why }: Check | CheckPart, finding: Finding): Finding {
-  if (why === undefined || finding.fault !== undefined) return finding;
+  if (why === undefined) return finding;
   const fill = (text: string): string => resolveText(context, text, { world: context.end });
   if (finding.verdict === 'met' && why.met !== undefined) return { ...finding, reason: fill(why.met) };
   if (finding.verdict === 'not-observed' && why.notObserved !== undefined)

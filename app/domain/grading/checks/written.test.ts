@@ -204,6 +204,45 @@ describe('a legal check', () => {
     ).toBe('partly-met');
   });
 
+  it('says what is missing or what is wrong, whichever there is', () => {
+    expect(says({ mentions: { ...mentions, recoveryIndemnity: '' } }).reason).toBe(
+      'Il manque l’indemnité forfaitaire de 40 € pour frais de recouvrement. Règles au 3 février 2026 : C. com. art. L441-9 et D441-5.',
+    );
+    expect(says({ dueOn: '2026-03-31' }).reason).toBe(
+      'À corriger : la date d’échéance (attendu 5 mars 2026, trouvé 31 mars 2026). Règles au 3 février 2026 : C. com. art. L441-9.',
+    );
+  });
+
+  it('judges the best of several papers, whichever was made first', () => {
+    const bad = { dueOn: '2026-03-31' };
+    for (const made of [
+      [{}, bad],
+      [bad, {}],
+    ]) {
+      const s = gradedSitting(seed);
+      for (const over of made)
+        s.act('IssueInvoice', { id: s.act('CreateInvoice', { content: invoice(over) }) });
+      expect(s.says(check).verdict).toBe('met');
+    }
+  });
+
+  it('cites the paper, then where it says each mention', () => {
+    const [record, ...passages] = says().evidence;
+    expect(record).toMatchObject({ kind: 'record', collection: 'invoices' });
+    expect(passages).toContainEqual(
+      expect.objectContaining({ kind: 'passage', field: 'mentions.latePenalties' }),
+    );
+    expect(says({ dueOn: '2026-03-31' }).evidence[0]).toMatchObject({ kind: 'record' });
+  });
+
+  it('is refused when no paper was made although the occasion came', () => {
+    const s = gradedSitting(seed);
+    const due = check.replace('}}}', '}}, observedWhen: {type: RecordViewed}}');
+    expect(s.says(due).verdict).toBe('not-observed');
+    s.act('ViewRecord', { collection: 'accounts', id: 'C0001', place: '' });
+    expect(s.says(due)).toMatchObject({ verdict: 'not-met', missing: 'le document attendu' });
+  });
+
   it('takes what the exam states before what the records imply', () => {
     expect(says({}, check.replace('}}}', '}}, expected: {latePenaltyRatePercent: 10}}')).reason).toContain(
       'attendu 10 %',
@@ -311,74 +350,21 @@ describe('a legal check', () => {
     ).toBe('met');
   });
 
+  it('reads lists and texts the exam states', () => {
+    const s = gradedSitting(seed);
+    s.act('CreateReminder', { content: reminder(letter) });
+    const stated = (expected: string) =>
+      s.says(`{kind: legal, rules: reminder-letter, on: {collection: reminders}, expected: {${expected}}}`);
+    expect(stated(`invoiceNumbers: ['{{ facts.facture }}']`).verdict).toBe('met');
+    expect(stated('invoiceNumbers: [FA-0030, FA-0099]').verdict).toBe('not-met');
+  });
+
   it('wants the letter to say it, not only the form to hold it', () => {
     const s = gradedSitting(seed);
     s.act('CreateReminder', { content: reminder(letter.replace(' et 40,00 € d’indemnité', '')) });
     expect(s.says(reminderCheck)).toMatchObject({
       verdict: 'not-met',
       missing: 'l’indemnité forfaitaire de recouvrement',
-    });
-  });
-});
-
-describe('a dashboard check', () => {
-  const tile = (over: Record<string, unknown> = {}) => ({
-    id: 't1',
-    title: 'CA',
-    measure: 'revenue',
-    dimension: 'month',
-    from: '2026-01-01',
-    to: '2026-01-31',
-    chart: 'line',
-    filter: null,
-    targetCents: null,
-    comment: '',
-    ...over,
-  });
-  const board = (over: Record<string, unknown> = {}) => ({
-    title: 'Janvier',
-    tiles: [tile()],
-    comment:
-      'Le CA est en retard de 6 500 € sur l’objectif, à cause de la rupture de stock. Je propose de relancer les devis.',
-    ...over,
-  });
-  const check = `
-kind: dashboard
-tiles: [{label: le chiffre d’affaires par mois, measure: revenue, dimension: month, from: '2026-01-01', to: '2026-01-31'}]
-comment:
-  - {label: l’écart, amount: 650000}
-  - {label: une cause, idea: [rupture stock]}
-  - {label: une action, idea: [relancer devis, proposer*]}
-`;
-  const says = (content: Record<string, unknown>, yaml = check) => {
-    const s = gradedSitting(seed);
-    s.act('CreateDashboard', { content });
-    return s.says(yaml);
-  };
-
-  it('observes nothing without a dashboard', () =>
-    expect(gradedSitting(seed).says(check).verdict).toBe('not-observed'));
-  it('is met by the right tile and a comment that explains', () => expect(says(board()).verdict).toBe('met'));
-
-  it.each<[string, Record<string, unknown>]>([
-    ['le chiffre d’affaires par mois', board({ tiles: [tile({ measure: 'growth' })] })],
-    ['le chiffre d’affaires par mois', board({ tiles: [tile({ to: '2026-02-28' })] })],
-    ['le chiffre d’affaires par mois', board({ tiles: [tile({ chart: 'pie' })] })],
-    ['le chiffre d’affaires par mois', board({ tiles: [tile({ dimension: 'segment' })] })],
-    ['l’écart', board({ comment: 'Rupture de stock : je propose de relancer les devis.' })],
-    ['une cause', board({ comment: 'Écart de 6 500 €. Je propose de relancer les devis.' })],
-    ['une action', board({ comment: 'Écart de 6 500 € dû à la rupture de stock.' })],
-  ])('lacks %s', (missing, content) =>
-    expect(says(content)).toMatchObject({ verdict: 'partly-met', missing }),
-  );
-
-  it('may look at the chart alone, and wants the board to have been sent', () => {
-    const chart = `{kind: dashboard, tiles: [{label: le CA, measure: revenue, to: '2026-12-31'}], judges: [chart]}`;
-    expect(says(board(), chart).verdict).toBe('met');
-    expect(says(board({ tiles: [tile({ chart: 'pie' })] }), chart).verdict).toBe('not-met');
-    expect(says(board(), '{kind: dashboard, shared: true}')).toMatchObject({
-      verdict: 'not-met',
-      missing: 'l’envoi du tableau de bord',
     });
   });
 });
