@@ -1,30 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gradedSitting, parseCheck } from '#tests/support/graded-sitting';
+import { look, morning, screen, stock } from '#tests/support/morning';
 import { templates } from './templates';
 
-/** A morning told in letters: L looks at the account, C checks the stock, P plans a task, `…` lets an hour pass. */
-function morning(acts: string) {
-  const sitting = gradedSitting();
-  let minute = 0;
-  for (const letter of acts.replaceAll(' ', '')) {
-    if (letter === '…') minute += 60;
-    else if (letter === 'L' || letter === 'M')
-      sitting.act(
-        'ViewRecord',
-        { collection: 'accounts', id: letter === 'L' ? 'C0001' : 'C0002', place: '' },
-        minute,
-      );
-    else if (letter === 'C') sitting.act('CheckAvailability', { sku: 'ART-1', quantity: 1 }, minute);
-    else if (letter === 'S') sitting.act('ViewScreen', { screen: 'catalogue', about: '' }, minute);
-    else throw new Error(`unknown act ${letter}`);
-  }
-  return sitting;
-}
-
-const look = '{type: RecordViewed, label: la lecture de la fiche}';
-const stock = '{type: AvailabilityChecked, label: la vérification du stock}';
-const screen = '{type: ScreenViewed, label: l’ouverture du catalogue}';
 const says = (acts: string, pattern: string, more = '') =>
   morning(acts).says(`{kind: process, pattern: ${pattern}, first: ${look}, then: ${stock}${more}}`);
 
