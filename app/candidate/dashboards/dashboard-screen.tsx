@@ -6,6 +6,7 @@ import { EditorHead } from '~/candidate/editor/editor-head';
 import { useDeleteDraft } from '~/candidate/editor/use-delete-draft';
 import { useDraftEditor } from '~/candidate/editor/use-draft-editor';
 import type { DashboardContent, Tile } from '~/domain/crm/dashboards/records';
+import { cx } from '~/ui/class-names';
 import { Button } from '~/ui/buttons/button';
 import { TextArea } from '~/ui/fields/text-area';
 import { TextField } from '~/ui/fields/text-field';
@@ -162,20 +163,22 @@ export function DashboardScreen(page: DashboardPage) {
           )}
         </>
       )}
-      <Card title="Commentaire d’ensemble">
-        <div className="no-print">
-          <TextArea
-            name="commentaire"
-            label="Commentaire d’ensemble"
-            hideLabel
-            rows={5}
-            value={value.comment}
-            onChange={(comment) => set({ comment })}
-            maxLength={5_000}
-          />
-        </div>
-        <p className="print-only whitespace-pre-line">{value.comment}</p>
-      </Card>
+      <div className={cx(value.comment === '' && 'no-print')}>
+        <Card title="Commentaire d’ensemble">
+          <div className="no-print">
+            <TextArea
+              name="commentaire"
+              label="Commentaire d’ensemble"
+              hideLabel
+              rows={5}
+              value={value.comment}
+              onChange={(comment) => set({ comment })}
+              maxLength={5_000}
+            />
+          </div>
+          <p className="print-only whitespace-pre-line">{value.comment}</p>
+        </Card>
+      </div>
       {edited && (
         <TileEditor
           page={page}

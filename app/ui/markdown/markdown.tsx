@@ -1,4 +1,5 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
+import { nbsp } from '~/ui/typography/format';
 import { parseMarkdown, type Block, type Inline, type ListItem } from './parse-markdown';
 
 export interface MarkdownProps {
@@ -7,7 +8,7 @@ export interface MarkdownProps {
   headingLevel?: 2 | 3 | 4;
 }
 
-/** A text in Markdown, as React elements: nothing of it is ever read as HTML. */
+/** A text in Markdown, as React elements, with French spacing: nothing of it is ever read as HTML. */
 export function Markdown({ source, headingLevel = 3 }: MarkdownProps) {
   const blocks = useMemo(() => parseMarkdown(source), [source]);
   return <div className="prose">{blocks.map((block, index) => renderBlock(block, index, headingLevel))}</div>;
@@ -96,7 +97,7 @@ function renderInline(inline: readonly Inline[]): ReactNode {
   return inline.map((piece, index) => {
     switch (piece.kind) {
       case 'text':
-        return <Fragment key={index}>{piece.text}</Fragment>;
+        return <Fragment key={index}>{nbsp(piece.text)}</Fragment>;
       case 'strong':
         return <strong key={index}>{renderInline(piece.children)}</strong>;
       case 'emphasis':
