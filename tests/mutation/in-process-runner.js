@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { compileTests } from './bundled-tests.js';
 import { testsDeclaredBy, vitest } from './declared-tests.js';
 
@@ -22,7 +22,7 @@ const fileOf = (id) => id.slice(0, id.indexOf('#'));
 /** @param {string} id @param {() => unknown} body @returns {Promise<TestResult>} */
 async function tried(id, body) {
   const start = performance.now();
-  const told = { id, name: id, fileName: fileOf(id) };
+  const told = { id, name: id, fileName: resolve(fileOf(id)) };
   try {
     await body();
     return { ...told, timeSpentMs: performance.now() - start, status: 0 };
