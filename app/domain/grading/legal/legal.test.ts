@@ -1,79 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { RIGHT_LETTER, rightInvoice, rightQuote, rightReminder } from '#tests/support/legal-papers';
 import { evaluateMentions, legalRuleSets, rulesInForce } from './evaluate';
 import { legalRuleSetIds, type LegalDocument, type LegalRuleSetId } from './rules';
-
-const seller = {
-  'seller.name': 'Alvéa',
-  'seller.address': '1 rue des Tests 69000 Lyon',
-  'seller.legalForm': 'SAS',
-  'seller.capital': 100000,
-  'seller.siren': '000000018',
-  'seller.rcsTown': 'Lyon',
-  'seller.vatNumber': 'FR66000000018',
-};
-const buyer = { 'buyer.name': 'Atelier Morel', 'buyer.address': '2 rue du Lac 38000 Grenoble' };
-
-const invoice = (change: Partial<LegalDocument> = {}): LegalDocument => ({
-  day: '2026-11-23',
-  tags: new Set(['business-buyer', 'sme-seller', 'standard', 'order-number-issued']),
-  fields: {
-    ...seller,
-    ...buyer,
-    number: 'FA-2026-0042',
-    issuedOn: '2026-11-23',
-    suppliedOn: '2026-11-20',
-    dueOn: '2026-12-23',
-    vat: '20 % de 1 000,00 €',
-    totalNetCents: 100000,
-    totalInclTaxCents: 120000,
-    customerOrderNumber: 'BC 881',
-    customerSiren: null,
-  },
-  lines: [{ label: 'Table', quantity: 2, unitPriceCents: 50000 }],
-  texts: [
-    { field: 'mentions.latePenalties', text: 'Pénalités de retard : 12,15 % l’an.' },
-    { field: 'mentions.recoveryIndemnity', text: 'Indemnité forfaitaire pour frais de recouvrement : 40 €.' },
-    { field: 'mentions.earlyPaymentDiscount', text: 'Pas d’escompte pour paiement anticipé.' },
-  ],
-  expected: {
-    suppliedOn: '2026-11-20',
-    dueOn: '2026-12-23',
-    customerOrderNumber: 'BC-881',
-    latePenaltyRatePercent: 12.15,
-    recoveryIndemnityCents: 4000,
-  },
-  ...change,
-});
-
-const reminder = (body: string, change: Partial<LegalDocument> = {}): LegalDocument => ({
-  day: '2026-11-21',
-  tags: new Set(['business-buyer', 'sme-seller']),
-  fields: {
-    ...seller,
-    ...buyer,
-    subject: 'Facture FA-2026-0042 impayée',
-    penaltiesCents: 8309,
-    indemnityCents: 4000,
-    newDueOn: '2026-12-01',
-    channel: 'mail',
-  },
-  lines: [],
-  texts: [{ field: 'body', text: body }],
-  expected: {
-    invoiceNumbers: ['FA-2026-0042'],
-    initialDueDates: ['2026-09-30'],
-    principalCents: 480000,
-    penaltiesCents: 8309,
-    principalAndPenaltiesCents: 488309,
-    totalCents: 492309,
-    indemnityCents: 4000,
-    channel: 'registered-letter',
-  },
-  ...change,
-});
-
-const RIGHT_LETTER =
-  'Madame,\n\nMalgré notre courrier du 2 novembre, la facture FA-2026-0042 de 4 800,00 €, échue le 30 septembre 2026, reste impayée.\nÀ ce montant s’ajoutent 83,09 € de pénalités de retard et l’indemnité forfaitaire de 40,00 €.\nMerci de nous régler avant le 1er décembre 2026.\n\nCordialement,\nJeanne Roux';
 
 const faults = (set: LegalRuleSetId, document: LegalDocument) =>
   evaluateMentions(legalRuleSets[set], document)
@@ -116,7 +44,7 @@ describe('the rule sets', () => {
 
 describe('invoice mentions', () => {
   it('finds nothing to say about a right invoice', () =>
-    expect(faults('invoice-mentions', invoice())).toEqual([]));
+    expect(faults('invoice-mentions', rightInvoice())).toEqual([]));
 
   it.each<[string, (document: LegalDocument) => LegalDocument]>([
     ['due-date missing', (d) => ({ ...d, fields: { ...d.fields, dueOn: null } })],
@@ -149,23 +77,26 @@ describe('invoice mentions', () => {
     ['number missing', (d) => ({ ...d, fields: { ...d.fields, number: null } })],
     ['seller-registration missing', (d) => ({ ...d, fields: { ...d.fields, 'seller.rcsTown': '' } })],
   ])('says « %s »', (fault, change) =>
-    expect(faults('invoice-mentions', change(invoice()))).toEqual([fault]),
+    expect(faults('invoice-mentions', change(rightInvoice()))).toEqual([fault]),
   );
 
   it('accepts the law’s own formula for the rate, and the discount in other words', () => {
     expect(
       faults(
         'invoice-mentions',
-        withText(invoice(), 'mentions.latePenalties', 'Pénalités : trois fois le taux d’intérêt légal.'),
+        withText(rightInvoice(), 'mentions.latePenalties', 'Pénalités : trois fois le taux d’intérêt légal.'),
       ),
     ).toEqual([]);
     expect(
-      faults('invoice-mentions', withText(invoice(), 'mentions.earlyPaymentDiscount', 'Escompte : néant')),
+      faults(
+        'invoice-mentions',
+        withText(rightInvoice(), 'mentions.earlyPaymentDiscount', 'Escompte : néant'),
+      ),
     ).toEqual([]);
   });
 
   it('finds a mention wherever it was written', () => {
-    const moved = withText(invoice(), 'mentions.latePenalties', '');
+    const moved = withText(rightInvoice(), 'mentions.latePenalties', '');
     const document = {
       ...moved,
       texts: [
@@ -181,7 +112,7 @@ describe('invoice mentions', () => {
   });
 
   it('cites the passage that carries the mention', () => {
-    const mention = evaluateMentions(legalRuleSets['invoice-mentions'], invoice()).find(
+    const mention = evaluateMentions(legalRuleSets['invoice-mentions'], rightInvoice()).find(
       (one) => one.ruleId === 'late-penalties',
     );
     expect(mention).toMatchObject({
@@ -196,9 +127,9 @@ describe('invoice mentions', () => {
     const of = (tag: 'deposit' | 'balance' | 'credit-note') =>
       faults(
         'invoice-mentions',
-        invoice({
+        rightInvoice({
           tags: new Set(['business-buyer', 'sme-seller', tag]),
-          fields: { ...invoice().fields, suppliedOn: null },
+          fields: { ...rightInvoice().fields, suppliedOn: null },
         }),
       );
     expect(of('deposit')).toEqual([]);
@@ -211,28 +142,14 @@ describe('invoice mentions', () => {
     expect(
       faults(
         'invoice-mentions',
-        invoice({ tags, texts: [{ field: 'mentions.other', text: 'Pas d’escompte' }] }),
+        rightInvoice({ tags, texts: [{ field: 'mentions.other', text: 'Pas d’escompte' }] }),
       ),
     ).toEqual([]);
   });
 });
 
 describe('quote mentions', () => {
-  const quote = invoice({
-    tags: new Set(['business-buyer', 'sme-seller']),
-    fields: {
-      ...invoice().fields,
-      validUntil: '2026-12-23',
-      delivery: 'sous 10 jours ouvrés',
-      paymentTerms: '30 jours',
-    },
-    texts: [
-      {
-        field: 'mentions',
-        text: 'Nos conditions générales de vente s’appliquent. Date, signature et « Bon pour accord » :',
-      },
-    ],
-  });
+  const quote = rightQuote();
 
   it('accepts a complete quote', () => expect(faults('quote-mentions', quote)).toEqual([]));
   it.each<[string, LegalDocument]>([
@@ -246,7 +163,8 @@ describe('quote mentions', () => {
 });
 
 describe('reminder letter', () => {
-  it('accepts a right letter', () => expect(faults('reminder-letter', reminder(RIGHT_LETTER))).toEqual([]));
+  it('accepts a right letter', () =>
+    expect(faults('reminder-letter', rightReminder(RIGHT_LETTER))).toEqual([]));
 
   it.each<[string, string, string]>([
     ['invoice-references missing', 'FA-2026-0042', 'en référence'],
@@ -260,14 +178,14 @@ describe('reminder letter', () => {
     ['earlier-steps missing', 'Malgré notre courrier du 2 novembre, la', 'La'],
   ])('says « %s »', (fault, from, to) => {
     expect(RIGHT_LETTER).toContain(from);
-    expect(faults('reminder-letter', reminder(RIGHT_LETTER.replace(from, to)))).toEqual([fault]);
+    expect(faults('reminder-letter', rightReminder(RIGHT_LETTER.replace(from, to)))).toEqual([fault]);
   });
 
   it('takes the total with penalties for the increased amount, and a delay in days for a deadline', () => {
     expect(
       faults(
         'reminder-letter',
-        reminder(
+        rightReminder(
           RIGHT_LETTER.replace('83,09 € de pénalités de retard et', 'les pénalités, soit 4 883,09 €, et'),
         ),
       ),
@@ -275,14 +193,14 @@ describe('reminder letter', () => {
     expect(
       faults(
         'reminder-letter',
-        reminder(RIGHT_LETTER.replace('avant le 1er décembre 2026', 'sous huit jours')),
+        rightReminder(RIGHT_LETTER.replace('avant le 1er décembre 2026', 'sous huit jours')),
       ),
     ).toEqual([]);
   });
 
   it('tells penalties entered wrongly from penalties left out', () => {
-    const wrong = reminder(RIGHT_LETTER.replace('83,09', '84,24'), {
-      fields: { ...reminder('').fields, penaltiesCents: 8424 },
+    const wrong = rightReminder(RIGHT_LETTER.replace('83,09', '84,24'), {
+      fields: { ...rightReminder('').fields, penaltiesCents: 8424 },
     });
     expect(faults('reminder-letter', wrong)).toEqual(['late-penalties wrong']);
   });
@@ -292,16 +210,16 @@ describe('reminder letter', () => {
       'Merci de',
       'Vous pouvez nous joindre par mail ou par un simple appel pour cette relance. Merci de',
     );
-    expect(faults('reminder-letter', reminder(letter))).toEqual(['earlier-steps missing']);
+    expect(faults('reminder-letter', rightReminder(letter))).toEqual(['earlier-steps missing']);
   });
 
   it('does not count what the client wrote', () => {
     const quoting = `Bonjour,\nVoyez ci-dessous.\n\nLe 20 novembre, Léa a écrit :\n> ${RIGHT_LETTER.replaceAll('\n', '\n> ')}`;
-    expect(faults('reminder-letter', reminder(quoting))).toContain('invoice-references missing');
+    expect(faults('reminder-letter', rightReminder(quoting))).toContain('invoice-references missing');
   });
 
   it('wants more of a formal notice', () => {
-    expect(faults('formal-notice', reminder(RIGHT_LETTER))).toEqual([
+    expect(faults('formal-notice', rightReminder(RIGHT_LETTER))).toEqual([
       'formal-notice-words missing',
       'legal-follow-up missing',
       'registered-letter wrong',
@@ -313,7 +231,7 @@ describe('reminder letter', () => {
     expect(
       faults(
         'formal-notice',
-        reminder(notice, { fields: { ...reminder('').fields, channel: 'registered-letter' } }),
+        rightReminder(notice, { fields: { ...rightReminder('').fields, channel: 'registered-letter' } }),
       ),
     ).toEqual([]);
   });
