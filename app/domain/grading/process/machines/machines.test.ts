@@ -39,16 +39,20 @@ const traceOf = (entries: readonly JournalEntry[]): Trace => ({
 });
 
 /** Each activation as `1>2` when it found its partner, `1 too-late 2` when it came near, `1` otherwise. */
-function told(pattern: PairTemplate, acts: string, within?: number): string[] {
+function told(
+  pattern: PairTemplate,
+  entries: readonly JournalEntry[],
+  more: Partial<ProcessCheck>,
+): string[] {
   const check: ProcessCheck = {
     kind: 'process',
     pattern,
     each: 'every',
     first: named('A'),
     then: named('B'),
-    ...(within !== undefined && { within: { companyMinutes: within } }),
+    ...more,
   };
-  const seen = watchProcesses(traceOf(journal(acts)), [check]).get(check);
+  const seen = watchProcesses(traceOf(entries), [check]).get(check);
   return (seen?.halves ?? []).flatMap(({ activations }) =>
     activations.map(({ entry, partner, miss }) =>
       partner !== null
@@ -73,6 +77,10 @@ describe('why an event lacks its partner', () => {
     ['responded-existence', 'A C', ['1']],
     ['alternate-response', 'A A B', ['1 repeated 2', '2>3']],
     ['alternate-response', 'A B A B', ['1>2', '3>4']],
+    ['alternate-response', 'A B B', ['1>2']],
+    ['response', 'A B B', ['1>2']],
+    ['chain-response', 'A B B', ['1>2']],
+    ['responded-existence', 'A B B', ['1>2']],
     ['alternate-response', 'A B+61 A', ['1 too-late 2', '3']],
     ['alternate-precedence', 'A B B', ['2>1', '3 repeated 2']],
     ['alternate-precedence', 'A A+50 B+30', ['3>2']],
@@ -82,7 +90,24 @@ describe('why an event lacks its partner', () => {
     ['chain-precedence', 'A C B', ['3 interrupted 2']],
     ['chain-precedence', 'C B A', ['2 wrong-order 3']],
   ])('%s within an hour, on « %s »', (pattern, acts, expected) => {
-    expect(told(pattern, acts, 60)).toEqual(expected);
+    expect(told(pattern, journal(acts), { within: { companyMinutes: 60 } })).toEqual(expected);
+  });
+});
+
+describe('two events of one instance', () => {
+  it.each<[PairTemplate, readonly string[]]>([
+    ['response', ['1>4', '2>3']],
+    ['precedence', ['3>2', '4>1']],
+    ['responded-existence', ['1>4', '2>3']],
+    ['succession', ['3>2', '4>1', '1>4', '2>3']],
+  ])('of a %s may name it differently', (pattern, expected) => {
+    const entries = [
+      event(1, 'A', { data: { quoteId: 'x' } }),
+      event(2, 'A', { data: { quoteId: 'y' } }),
+      event(3, 'B', { data: { id: 'y' } }),
+      event(4, 'B', { data: { id: 'x' } }),
+    ];
+    expect(told(pattern, entries, { same: { quoteId: 'id' } })).toEqual(expected);
   });
 });
 
