@@ -226,15 +226,15 @@ function verdictOf(
   check: TextCheck,
   { said, lacking, faults, isSpoilt, untold, evidence }: Reading,
 ): Finding {
-  const needed = check.atLeast ?? check.states.filter((statement) => !statement.optional).length;
-  const isComplete = check.atLeast === undefined ? lacking.length === 0 : said.length >= needed;
+  const { atLeast } = check;
+  const isComplete = atLeast === undefined ? lacking.length === 0 : said.length >= atLeast;
   if (isComplete && faults.length === 0) return completeVerdict(check, said, untold, evidence);
   const lack = isComplete
     ? []
-    : check.atLeast === undefined
+    : atLeast === undefined
       ? [`Il manque ${listInWords(lacking)}.`]
       : [
-          `${said.length} élément${said.length > 1 ? 's' : ''} sur ${needed} attendus ; par exemple ${lacking[0] ?? 'un autre'}.`,
+          `${said.length} élément${said.length > 1 ? 's' : ''} sur ${atLeast} attendus ; par exemple ${lacking[0] ?? 'un autre'}.`,
         ];
   const reason = [...lack, ...faults].join(' ');
   const missing =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { account, tinySeed } from '#fixtures/companies/tiny';
-import { gradedSitting, parseCheck } from '#tests/support/graded-sitting';
+import { gradedSitting, parseCheck, type GradedSitting } from '#tests/support/graded-sitting';
 import { needsLanguages, type Languages } from '../text/form/languages';
 
 /** A detector that looks for one word and dictionaries of a few. */
@@ -16,8 +16,7 @@ const languages: Languages = {
       .includes(word.toLowerCase()),
 };
 const seed = tinySeed({ accounts: [account({ name: 'Atelier Zorvik' })] });
-const says = (yaml: string, body: string, given: Languages | null = languages) => {
-  const s = gradedSitting(seed);
+const mail = (s: GradedSitting, body: string) =>
   s.act('SendMail', {
     draftId: null,
     content: {
@@ -30,6 +29,9 @@ const says = (yaml: string, body: string, given: Languages | null = languages) =
       relatedTo: null,
     },
   });
+const says = (yaml: string, body: string, given: Languages | null = languages) => {
+  const s = gradedSitting(seed);
+  mail(s, body);
   return s.says(`{kind: text, texts: {collection: mails}, fields: [body], ${yaml}}`, {}, given ?? undefined);
 };
 
@@ -66,6 +68,35 @@ describe('the spelling of a text', () => {
     ).toBe('not-observed');
   });
 
+  it('is measured from twenty words on, and admits its very rate', () => {
+    const twenty =
+      'bonjour madame nous vous livrerons les chaises de la commande demain matin et restons votre disposition merci pour votre confianse';
+    expect(twenty.split(' ')).toHaveLength(20);
+    const admitted = says('maxSpellingErrorRate: 5', twenty);
+    expect(admitted).toMatchObject({ verdict: 'met', reason: 'Le texte convient.' });
+    expect(admitted.evidence[0]).toMatchObject({ kind: 'passage', text: 'confianse' });
+    expect(says('maxSpellingErrorRate: 4.9', twenty).verdict).toBe('not-met');
+    expect(says('maxSpellingErrorRate: 5', twenty.replace('bonjour ', '')).verdict).toBe('not-observed');
+  });
+
+  it('cites five faults, whatever their number', () => {
+    const faulty = french.replace(
+      'livrerons les chaises de la commande',
+      'livreron lais chèses de la comande',
+    );
+    const finding = says(check, faulty.replace('demain matin', 'demin mattin'));
+    expect(finding.reason).toContain('(« livreron », « lais », « chèses », « comande » et « demin »)');
+    expect(finding.evidence.filter(({ kind }) => kind === 'passage')).toHaveLength(5);
+  });
+
+  it('does not read as French the texts written in English', () => {
+    const both = `{kind: text, texts: {collection: mails}, fields: [body], across: together, ${check}}`;
+    const s = gradedSitting(seed);
+    mail(s, french);
+    mail(s, 'We shipped your whole order yesterday, together with twelve spare seats and their brackets.');
+    expect(s.says(both, {}, languages).verdict).toBe('met');
+  });
+
   it('is left to the examiner when no dictionary was given', () =>
     expect(says(check, french, null)).toMatchObject({
       verdict: 'to-judge',
@@ -85,6 +116,29 @@ describe('the language of a text', () => {
     expect(says(check, 'Dear Madam, we will deliver your order on Monday morning.').verdict).toBe('met');
     expect(says(check, french)).toMatchObject({ verdict: 'not-met', missing: 'une réponse en anglais' });
     expect(says(check, 'We deliver on Monday.').verdict).toBe('not-observed');
+  });
+
+  it('of a short subject does not hide that of the body', () => {
+    const s = gradedSitting(seed);
+    mail(s, french);
+    const finding = s.says(`{kind: text, texts: {collection: mails}, ${check}}`, {}, languages);
+    expect(finding).toMatchObject({ verdict: 'not-met', missing: 'une réponse en anglais' });
+    expect(finding.evidence[0]).toMatchObject({ kind: 'passage', field: 'body' });
+  });
+
+  it.each([
+    ['minWords: 1', 'Dear Sir, thanks.'],
+    ['structure: [salutation]', 'Dear Sir,\n\nThanks.'],
+    ['forbids: [{label: une menace, idea: [huissier]}]', 'Dear Sir, thanks.'],
+  ])('too short to tell, leaves the rest of the check: %s', (more, body) => {
+    expect(says(check, body).verdict).toBe('not-observed');
+    expect(says(`${check}, ${more}`, body).verdict).toBe('met');
+  });
+
+  it('too short to tell, leaves what the text says', () => {
+    const both = check.replace(']', ', {label: le numéro, reference: FA-0030}]');
+    expect(says(both, 'FA-0030, thanks.').verdict).toBe('met');
+    expect(says(both, 'Thanks.')).toMatchObject({ verdict: 'not-met', missing: 'le numéro' });
   });
 
   it('cites the sentence that is in the wrong language', () =>

@@ -132,6 +132,16 @@ describe('the library', () => {
     expect(() => wrong('remises-additionnees', { brut: 1, remises: 10 })).toThrow(
       'une liste de pourcentages',
     );
+    expect(() => wrong('tva-oubliee', { ht: Number.NaN })).toThrow('ht doit être un montant en centimes');
+    expect(() => wrong('remises-additionnees', { brut: 1, remises: [10, '5'] })).toThrow(
+      'une liste de pourcentages',
+    );
+    for (const date of ['le 2026-01-01', '2026-01-01 midi', 20_260_101])
+      expect(() => wrong('jours-depuis-la-facture', { facture: date, au: '2026-01-01' })).toThrow('une date');
+    expect(() => wrong('moyenne-sans-poids', { taux: [] })).toThrow('taux est vide');
+    expect(() => wrong('creances-ttc-sur-ventes-ht', { creances: 1, ventesHt: 0 })).toThrow(
+      'diviseur est nul',
+    );
     expect(() => wrong('indice-pour-evolution', { avant: 0, apres: 4 })).toThrow('diviseur est nul');
   });
 });
