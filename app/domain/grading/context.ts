@@ -124,14 +124,16 @@ const IDLE_EVENTS: ReadonlySet<string> = new Set([
 
 export const touchedKey = (collection: CollectionName, id: string): string => `${collection} ${id}`;
 
-/** A text with what it quotes blanked out, folded once for all checks. */
-export function ownText(context: GradingContext, text: string): FoldedText {
-  const known = context.texts.get(text);
-  if (known !== undefined) return known;
-  const folded = ownWords(foldText(text));
-  context.texts.set(text, folded);
+/** A text folded once for all checks. */
+export function foldedText({ texts }: GradingContext, text: string): FoldedText {
+  let folded = texts.get(text);
+  if (folded === undefined) texts.set(text, (folded = foldText(text)));
   return folded;
 }
+
+/** The same with what it quotes blanked out. */
+export const ownText = (context: GradingContext, text: string): FoldedText =>
+  ownWords(foldedText(context, text));
 
 /** Names under which an event's data name the records it changes. */
 const ID_FIELDS = ['id', 'keptId', 'mergedId'] as const;

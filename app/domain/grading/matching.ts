@@ -1,9 +1,17 @@
 import { dateInWords, eurosInFigures } from '../scenario/expressions';
 import type { EventMatcher, Matcher, Where } from './checks/definitions/parts';
-import { evaluateIn, resolve, resolveText, type GradingContext, type Scope } from './context';
+import {
+  evaluateIn,
+  foldedText,
+  ownText,
+  resolve,
+  resolveText,
+  type GradingContext,
+  type Scope,
+} from './context';
 import type { JournalEntry } from '../attempt/journal';
 import { readPath } from './record-view';
-import { findIdea } from './text/claims/ideas';
+import { ideaFinder } from './text/claims/ideas';
 import { findNames } from './text/facts/names';
 import { fold } from './text/reading/normalise';
 import { isWithin, toleranceOf } from './tolerances';
@@ -78,11 +86,11 @@ function matchesText(
   }
   if (name !== undefined) {
     const wanted = resolveText(context, name, scope);
-    if (!anyText(found, (one) => findNames(one, wanted).length > 0)) return false;
+    if (!anyText(found, (one) => findNames(foldedText(context, one), wanted).length > 0)) return false;
   }
   if (idea === undefined) return true;
-  const expressions = idea.map((one) => resolveText(context, one, scope));
-  return anyText(found, (one) => findIdea(one, expressions).claimed.length > 0);
+  const find = ideaFinder(idea.map((one) => resolveText(context, one, scope)));
+  return anyText(found, (one) => find(ownText(context, one)).claimed.length > 0);
 }
 
 function matchesMembers(

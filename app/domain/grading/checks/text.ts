@@ -2,11 +2,11 @@ import { companyDay } from '../../clock/exam-clock';
 import { ownText, resolve, resolveText, type GradingContext } from '../context';
 import { recordEvidence, worldsAt } from '../selection';
 import { ideasOf } from '../text/claims/forbidden-wordings';
-import { findForbidden } from '../text/claims/ideas';
+import { ideaFinder, type IdeaFinding } from '../text/claims/ideas';
 import { letterStructure, type LetterPart } from '../text/form/letter';
 import type { FoldedText, Passage } from '../text/reading/normalise';
 import { findMisspellings } from '../text/form/spelling';
-import { findStatement, type Statement, type StatementFinding } from '../text/claims/statements';
+import { statementFinder, type Statement, type StatementFinding } from '../text/claims/statements';
 import { wordsOf } from '../text/reading/words';
 import { findLanguage, isWrittenIn } from '../text/form/written-language';
 import { toleranceOf } from '../tolerances';
@@ -42,7 +42,8 @@ interface Reading {
   readonly isSpoilt: boolean;
   /** What could not be told of a text so short, or without dictionaries. */
   readonly untold: readonly Untold[];
-  readonly evidence: readonly Evidence[];
+  /** Most telling first; gathered for the text that decides alone. */
+  readonly evidence: readonly (readonly Evidence[])[];
 }
 
 interface Untold {
@@ -61,8 +62,9 @@ export function runText(context: GradingContext, check: TextCheck, observed: boo
       ? notMet('Le texte attendu n’a pas été écrit.', missing)
       : notObserved('Aucun texte n’a été écrit sur ce point.', missing);
   }
+  const search = searchOf(context, check);
   const readings = (check.across === 'together' ? [texts] : texts.map((text) => [text])).map((group) =>
-    read(context, check, group),
+    read(context, search, group),
   );
   const sorted = [...readings].sort((a, b) => weight(a) - weight(b));
   const chosen = check.across === 'every' ? sorted.at(-1) : sorted[0];
@@ -72,7 +74,36 @@ export function runText(context: GradingContext, check: TextCheck, observed: boo
 
 const weight = (reading: Reading): number => reading.lacking.length + reading.faults.length;
 
-function read(context: GradingContext, check: TextCheck, texts: readonly WrittenText[]): Reading {
+/** What a check looks for, its expressions worked out once for all the texts it reads. */
+interface Search {
+  readonly check: TextCheck;
+  readonly states: readonly { readonly statement: TextExpectation; readonly find: StatementSearch }[];
+  readonly forbids: readonly { readonly label: string; readonly find: (text: FoldedText) => IdeaFinding }[];
+}
+
+function searchOf(context: GradingContext, check: TextCheck): Search {
+  const { language } = check;
+  return {
+    check,
+    states: check.states.map((statement) => ({
+      statement,
+      find: statementSearch(context, check, statement),
+    })),
+    forbids: check.forbids.map(({ label, idea, wording }) => {
+      const expressions = [
+        ...(idea ?? []).map((one) => resolveText(context, one, { world: context.end })),
+        ...ideasOf(wording, language),
+      ];
+      return { label, find: ideaFinder(expressions, { language, includeQuoted: true }) };
+    }),
+  };
+}
+
+function read(
+  context: GradingContext,
+  { check, states, forbids }: Search,
+  texts: readonly WrittenText[],
+): Reading {
   const parts = texts.flatMap((written) =>
     written.parts.map(({ field, text }) => ({ written, field, text: ownText(context, text) })),
   );
@@ -81,10 +112,8 @@ function read(context: GradingContext, check: TextCheck, texts: readonly Written
   const said: string[] = [];
   const lacking: string[] = [];
   const untold: Untold[] = [];
-  for (const statement of check.states) {
-    const found = findIn(parts, (part) =>
-      searched(context, check, statement, part.text, writtenOn(part.written)),
-    );
+  for (const { statement, find } of states) {
+    const found = findIn(parts, (part) => find(part.text, writtenOn(part.written)));
     if (found.state === 'said') said.push(statement.label);
     else if (found.state === 'lacking' && !statement.optional) lacking.push(statement.label);
     else if (found.state === 'unobserved')
@@ -101,15 +130,9 @@ function read(context: GradingContext, check: TextCheck, texts: readonly Written
   }
   const faults: string[] = [];
   let isSpoilt = false;
-  for (const { label, idea, wording } of check.forbids) {
-    const expressions = [
-      ...(idea ?? []).map((one) => resolveText(context, one, { world: context.end })),
-      ...ideasOf(wording, check.language),
-    ];
+  for (const { label, find } of forbids) {
     const passages = parts.flatMap(({ written, field, text }) =>
-      findForbidden(text, expressions, { language: check.language, includeQuoted: true }).map((passage) =>
-        passageEvidence(written.chosen, field, passage),
-      ),
+      find(text).claimed.map((passage) => passageEvidence(written.chosen, field, passage)),
     );
     if (passages.length === 0) continue;
     faults.push(`À ne pas écrire : ${label}.`);
@@ -122,7 +145,7 @@ function read(context: GradingContext, check: TextCheck, texts: readonly Written
     evidence.push(...(form.evidence ?? []));
   }
   const records = texts.map((text) => recordEvidence(text.chosen));
-  return { said, lacking, faults, isSpoilt, untold, evidence: evidenceOf(evidence, against, records) };
+  return { said, lacking, faults, isSpoilt, untold, evidence: [evidence, against, records] };
 }
 
 interface Form {
@@ -224,8 +247,9 @@ const decimal = (value: number): string => String(value).replace('.', ',');
 
 function verdictOf(
   check: TextCheck,
-  { said, lacking, faults, isSpoilt, untold, evidence }: Reading,
+  { said, lacking, faults, isSpoilt, untold, evidence: groups }: Reading,
 ): Finding {
+  const evidence = evidenceOf(...groups);
   const { atLeast } = check;
   const isComplete = atLeast === undefined ? lacking.length === 0 : said.length >= atLeast;
   if (isComplete && faults.length === 0) return completeVerdict(check, said, untold, evidence);
@@ -270,16 +294,17 @@ export function passagesOf(
   statement: TextExpectation,
   text: FoldedText,
 ): readonly Passage[] {
-  return searched(context, check, statement, text, null).passages;
+  return statementSearch(context, check, statement)(text, null).passages;
 }
 
-function searched(
+/** Looks for a statement in a text; without the day it was written, in a text of the last day. */
+type StatementSearch = (text: FoldedText, writtenOn: string | null) => StatementFinding;
+
+function statementSearch(
   context: GradingContext,
   { language }: Pick<TextCheck, 'language'>,
   statement: TextExpectation,
-  text: FoldedText,
-  on: string | null,
-): StatementFinding {
+): StatementSearch {
   const scope = { world: context.end };
   const value = (authored: unknown): unknown => resolve(context, authored, scope);
   const { amount, tolerance, date, percent, reference, identifier, name, idea, ...others } = statement;
@@ -297,11 +322,9 @@ function searched(
     ...(name !== undefined && { name: String(value(name)) }),
     ...(idea !== undefined && { idea: idea.map((one) => resolveText(context, one, scope)) }),
   };
-  return findStatement(text, resolved, {
-    language,
-    writtenOn: on ?? companyDay(context.end.clockConfig, context.end.clock.dayIndex),
-    languages: context.languages,
-  });
+  const find = statementFinder(resolved, { language, languages: context.languages });
+  const lastDay = companyDay(context.end.clockConfig, context.end.clock.dayIndex);
+  return (text, writtenOn) => find(text, writtenOn ?? lastDay);
 }
 
 /** What the best of the parts says, with the passage that shows it, or the one that says the contrary. */

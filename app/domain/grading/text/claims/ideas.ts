@@ -5,6 +5,7 @@ import { NEGATION_WORDS } from './negation-words';
 import { asFolded, fold, passageAt } from '../reading/normalise';
 import type { FoldedText, Passage, Searchable } from '../reading/normalise';
 import { ownWords } from '../reading/quoted';
+import { readOnceAbout } from '../reading/read-once';
 import { sentencesOf, stemsOf } from '../reading/words';
 import type { Language, Sentence, Word } from '../reading/words';
 
@@ -25,26 +26,28 @@ export interface IdeaOptions {
  * ending (« livraison 12 mars », « rembours* »); between double quotes they must follow one another (« "courrier du" »). An
  * alternative that holds a negation (« sans frais », « ne livrer ») wants its words denied.
  */
-export function findIdea(
+export const findIdea = (
   text: Searchable,
   wanted: readonly string[],
   options: IdeaOptions = {},
-): IdeaFinding {
-  if (typeof text === 'string') return searchIdea(text, wanted, options);
-  const known = found.get(text) ?? new Map<string, IdeaFinding>();
-  found.set(text, known);
-  const key = JSON.stringify([wanted, options.language, options.includeQuoted]);
-  const finding = known.get(key) ?? searchIdea(text, wanted, options);
-  known.set(key, finding);
-  return finding;
+): IdeaFinding => ideaFinder(wanted, options)(text);
+
+/** The same, made ready to look through many texts. */
+export function ideaFinder(
+  wanted: readonly string[],
+  { language = 'fr', includeQuoted = false }: IdeaOptions = {},
+): (text: Searchable) => IdeaFinding {
+  const about = `${language} ${JSON.stringify(wanted)}`;
+  return (text) => {
+    const source = includeQuoted ? asFolded(text) : ownWords(text);
+    return ideasFound(source, about, () => searchIdea(source, wanted, language));
+  };
 }
 
 /** What was already looked for in a text that is kept. */
-const found = new WeakMap<FoldedText, Map<string, IdeaFinding>>();
+const ideasFound = readOnceAbout<IdeaFinding>();
 
-function searchIdea(text: Searchable, wanted: readonly string[], options: IdeaOptions): IdeaFinding {
-  const language = options.language ?? 'fr';
-  const source = options.includeQuoted === true ? asFolded(text) : ownWords(text);
+function searchIdea(source: FoldedText, wanted: readonly string[], language: Language): IdeaFinding {
   const sentences = denialsOf(source, language);
   const claimed: Passage[] = [];
   const denied: Passage[] = [];
@@ -60,32 +63,21 @@ function searchIdea(text: Searchable, wanted: readonly string[], options: IdeaOp
 }
 
 /** Passages that claim any of the expressions an author forbids. */
-export function findForbidden(
+export const findForbidden = (
   text: Searchable,
   expressions: readonly string[],
   options: IdeaOptions = {},
-): readonly Passage[] {
-  return findIdea(text, expressions, options).claimed;
-}
+): readonly Passage[] => findIdea(text, expressions, options).claimed;
 
 interface ReadSentence extends Sentence, Denials {}
 
-const readBySource: Record<Language, WeakMap<FoldedText, readonly ReadSentence[]>> = {
-  fr: new WeakMap(),
-  en: new WeakMap(),
-};
+const readSentences = readOnceAbout<readonly ReadSentence[]>();
 
-/** The sentences of a text with what each denies, read once. */
-export function denialsOf(source: FoldedText, language: Language): readonly ReadSentence[] {
-  const known = readBySource[language].get(source);
-  if (known !== undefined) return known;
-  const sentences = sentencesOf(source).map((sentence) => ({
-    ...sentence,
-    ...denialsIn(source, sentence, language),
-  }));
-  readBySource[language].set(source, sentences);
-  return sentences;
-}
+/** The sentences of a text with what each denies. */
+export const denialsOf = (source: FoldedText, language: Language): readonly ReadSentence[] =>
+  readSentences(source, language, () =>
+    sentencesOf(source).map((sentence) => ({ ...sentence, ...denialsIn(source, sentence, language) })),
+  );
 
 interface Alternative {
   readonly wanted: readonly WantedWord[];
@@ -166,21 +158,40 @@ function findAlternative(
 ): Finding | null {
   if (alternative.wanted.length === 0) return null;
   if (alternative.isPhrase) return findPhrase(sentence, alternative, language);
-  const matches: { readonly word: Word; readonly isDenied: boolean }[] = [];
+  const matches: FoundWord[] = [];
   for (const wanted of alternative.wanted) {
-    const candidates = sentence.words
-      .map((word, index) => ({ word, isDenied: isUnder(sentence, alternative, index) }))
-      .filter(({ word }) => matchesWord(word, wanted, language));
-    const preferred =
-      candidates.find((candidate) => candidate.isDenied === alternative.isDenial) ?? candidates[0];
-    if (preferred === undefined) return null;
-    matches.push(preferred);
+    const match = findWord(sentence, alternative, wanted, language);
+    if (match === null) return null;
+    matches.push(match);
   }
   const anyDenied = matches.some((match) => match.isDenied) && !alternative.deniesItself;
   const from = Math.min(...matches.map((match) => match.word.from));
   const to = Math.max(...matches.map((match) => match.word.to));
   if (!alternative.isDenial) return { from, to, claimed: !anyDenied };
   return anyDenied ? { from, to, claimed: true } : null;
+}
+
+interface FoundWord {
+  readonly word: Word;
+  readonly isDenied: boolean;
+}
+
+/** A wanted word in a sentence: denied when the alternative wants it so, affirmed otherwise, and for want of that the other way. */
+function findWord(
+  sentence: ReadSentence,
+  alternative: Alternative,
+  wanted: WantedWord,
+  language: Language,
+): FoundWord | null {
+  let other: FoundWord | null = null;
+  for (let index = 0; index < sentence.words.length; index += 1) {
+    const word = sentence.words[index]!;
+    if (!matchesWord(word, wanted, language)) continue;
+    const isDenied = isUnder(sentence, alternative, index);
+    if (isDenied === alternative.isDenial) return { word, isDenied };
+    other ??= { word, isDenied };
+  }
+  return other;
 }
 
 function findPhrase(sentence: ReadSentence, alternative: Alternative, language: Language): Finding | null {

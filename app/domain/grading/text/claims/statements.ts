@@ -4,12 +4,13 @@ import { daysBetween } from '~/domain/clock/civil-date';
 import { findDates } from '../facts/dates';
 import { isDeniedDate, isSetAside } from './denied-facts';
 import { findAmount, findPercentages } from '../facts/figures';
-import { findIdea } from './ideas';
+import { ideaFinder } from './ideas';
 import type { Languages } from '../form/languages';
 import { findNames } from '../facts/names';
 import type { FoldedText, Passage } from '../reading/normalise';
 import { findIdentifiers, findReferences } from '../facts/references';
 import { findRelativeDates } from '../facts/relative-dates';
+import { readOnceAbout } from '../reading/read-once';
 import type { Language } from '../reading/words';
 import { findLanguage, isWrittenIn } from '../form/written-language';
 
@@ -44,29 +45,40 @@ export interface StatementFinding {
 }
 
 /** Looks for a statement in the writer's own words (see `ownWords`). */
-export function findStatement(
+export const findStatement = (
   text: FoldedText,
   statement: Statement,
-  options: ReadingOptions,
-): StatementFinding {
-  if (statement.writtenIn !== undefined) return findWrittenIn(text, statement.writtenIn, options);
-  if (statement.idea !== undefined) {
-    const { claimed, denied } = findIdea(text, statement.idea, {
-      language: options.language,
-      includeQuoted: true,
-    });
-    return finding(statement.ideaOrItsDenial === true ? [...claimed, ...denied] : claimed, denied);
+  { writtenOn, ...options }: ReadingOptions,
+): StatementFinding => statementFinder(statement, options)(text, writtenOn);
+
+/** The same, made ready to look through many texts, each written on its day. */
+export function statementFinder(
+  statement: Statement,
+  { language, languages }: Omit<ReadingOptions, 'writtenOn'>,
+): (text: FoldedText, writtenOn: CivilDate) => StatementFinding {
+  const { writtenIn, idea, ideaOrItsDenial = false, date } = statement;
+  if (writtenIn !== undefined) return (text) => findWrittenIn(text, writtenIn, languages);
+  if (idea !== undefined) {
+    const find = ideaFinder(idea, { language, includeQuoted: true });
+    return (text) => {
+      const { claimed, denied } = find(text);
+      return finding(ideaOrItsDenial ? [...claimed, ...denied] : claimed, denied);
+    };
   }
-  const facts = findFact(text, statement, options);
-  const stated = facts.filter(
-    (fact) =>
-      !isSetAside(text, fact) &&
-      !(statement.date !== undefined && isDeniedDate(text, fact, options.language)),
-  );
-  return finding(stated, facts);
+  const about = `${language} ${JSON.stringify(statement)}`;
+  return (text, writtenOn) =>
+    factsFound(text, date === undefined ? about : `${writtenOn} ${about}`, () => {
+      const facts = findFact(text, statement, writtenOn);
+      const isStated = (fact: Passage): boolean =>
+        !isSetAside(text, fact) && !(date !== undefined && isDeniedDate(text, fact, language));
+      return finding(facts.filter(isStated), facts);
+    });
 }
 
-function findFact(text: FoldedText, statement: Statement, { writtenOn }: ReadingOptions): readonly Passage[] {
+/** Facts already looked for in a text that is kept. */
+const factsFound = readOnceAbout<StatementFinding>();
+
+function findFact(text: FoldedText, statement: Statement, writtenOn: CivilDate): readonly Passage[] {
   const { amount, date, percent, reference, identifier, name, tolerance } = statement;
   if (amount !== undefined) return findAmount(text, amount, { toleranceCents: tolerance ?? 0 });
   if (date !== undefined) {
@@ -85,7 +97,11 @@ function findFact(text: FoldedText, statement: Statement, { writtenOn }: Reading
   return name === undefined ? [] : findNames(text, name);
 }
 
-function findWrittenIn(text: FoldedText, wanted: Language, { languages }: ReadingOptions): StatementFinding {
+function findWrittenIn(
+  text: FoldedText,
+  wanted: Language,
+  languages: Languages | undefined,
+): StatementFinding {
   if (languages === undefined) return { state: 'unavailable', passages: [], against: [] };
   const found = findLanguage(text, languages);
   const passages = found.passage === null ? [] : [found.passage];

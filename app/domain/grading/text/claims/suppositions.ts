@@ -59,6 +59,7 @@ export function refusalAt(words: readonly Word[], i: number): number {
 const isOutOfQuestion = (words: readonly Word[], i: number): boolean =>
   (foldedAt(words, i) === 'hors' || foldedAt(words, i) === 'out') && refusalAt(words, i) > 1;
 
+const SUPPOSING = new Set(['si', 's', 'if', 'had']);
 /** How far after « si » its verb is looked for. */
 const VERB_WITHIN = 5;
 const IMPERFECT = /(?:ais|ait|ions|iez|aient)$/;
@@ -69,6 +70,7 @@ const NOT_IMPERFECT =
 function counterfactualAt(words: readonly Word[], clause: Range): number | null {
   for (let i = clause.from; i < clause.to; i += 1) {
     const word = foldedAt(words, i);
+    if (!SUPPOSING.has(word)) continue;
     const next = Array.from({ length: VERB_WITHIN }, (_, k) => foldedAt(words, i + 1 + k)).slice(
       0,
       clause.to - i - 1,

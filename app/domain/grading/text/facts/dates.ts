@@ -3,6 +3,7 @@ import type { CivilDate } from '~/domain/clock/civil-date';
 
 import { asFolded, passageAt } from '../reading/normalise';
 import type { FoldedText, Passage, Searchable } from '../reading/normalise';
+import { readOnceAbout } from '../reading/read-once';
 
 /** A civil date written in a text. `yearGiven` is false when the year was taken from the reference day. */
 export interface WrittenDate extends Passage {
@@ -96,14 +97,10 @@ const PATTERNS: readonly RegExp[] = [
  */
 export function findDates(text: Searchable, reference?: CivilDate): readonly WrittenDate[] {
   const source = asFolded(text);
-  const bySource = datesBySource.get(source) ?? new Map<string, readonly WrittenDate[]>();
-  datesBySource.set(source, bySource);
-  const known = bySource.get(reference ?? '') ?? readDates(source, reference);
-  bySource.set(reference ?? '', known);
-  return known;
+  return datesOf(source, reference ?? '', () => readDates(source, reference));
 }
 
-const datesBySource = new WeakMap<FoldedText, Map<string, readonly WrittenDate[]>>();
+const datesOf = readOnceAbout<readonly WrittenDate[]>();
 
 function readDates(source: FoldedText, reference: CivilDate | undefined): WrittenDate[] {
   const found: WrittenDate[] = [];

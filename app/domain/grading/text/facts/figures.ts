@@ -1,5 +1,6 @@
 import { asFolded, fold, passageAt } from '../reading/normalise';
 import type { FoldedText, Passage, Searchable } from '../reading/normalise';
+import { readOnce } from '../reading/read-once';
 import { findSpelledNumbers } from './spelled-numbers';
 
 /** An amount of money. `marked`: a currency stands beside it, or it is written to the cent. */
@@ -43,16 +44,9 @@ const GLUED_AFTER = /^(?:[-/:_]?[\p{L}_]|[-/:]\d|[.,]\d| ?%| ?(?:pour cent|perce
  * Amounts written « 1 234,56 € », « 1234.56 EUR », « 1.234,56 », « €40 », « 12 k€ »… Numbers that belong to a reference, a
  * date, an hour or a percentage are left out. Sign is ignored: the value is absolute.
  */
-export function findAmounts(text: Searchable): readonly Amount[] {
-  const source = asFolded(text);
-  const known = amountsBySource.get(source) ?? readAmounts(source);
-  amountsBySource.set(source, known);
-  return known;
-}
+export const findAmounts = (text: Searchable): readonly Amount[] => readAmounts(asFolded(text));
 
-const amountsBySource = new WeakMap<FoldedText, readonly Amount[]>();
-
-function readAmounts(source: FoldedText): Amount[] {
+const readAmounts = readOnce((source): readonly Amount[] => {
   const found: Amount[] = [];
   let readUntil = 0;
   for (const match of source.folded.matchAll(AMOUNT)) {
@@ -77,7 +71,7 @@ function readAmounts(source: FoldedText): Amount[] {
     (one) => !found.some((other) => one.start < other.end && other.start < one.end),
   );
   return [...found, ...spelled].sort((a, b) => a.start - b.start);
-}
+});
 
 const factorOf = (unit: string | undefined): number =>
   unit === undefined ? 1 : unit.startsWith('k') ? 1_000 : /^m/.test(unit) ? 1_000_000 : 1;
@@ -155,8 +149,9 @@ function looseCents(source: FoldedText, amount: Amount): number {
 }
 
 /** « 12,15 % », « 20% », « 12 pour cent », « cinq pour cent ». */
-export function findPercentages(text: Searchable): Percentage[] {
-  const source = asFolded(text);
+export const findPercentages = (text: Searchable): readonly Percentage[] => readPercentages(asFolded(text));
+
+const readPercentages = readOnce((source): readonly Percentage[] => {
   const figures = [
     ...source.folded.matchAll(
       /(?<![\p{L}\d]|\d[.,])(\d{1,3}(?:[.,]\d{1,4})?) ?(?:%|pour cent\b|per ?cent\b)/gu,
@@ -172,7 +167,7 @@ export function findPercentages(text: Searchable): Percentage[] {
       : [{ percent: number.value, ...passageAt(source, number.from, number.to + sign[0].length) }];
   });
   return [...figures, ...spelled].sort((a, b) => a.start - b.start);
-}
+});
 
 function isGlued(source: FoldedText, from: number, to: number): boolean {
   return (

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 import { asFolded, passageAt } from '../reading/normalise';
 import type { FoldedText, Passage, Searchable } from '../reading/normalise';
+import { readOnce } from '../reading/read-once';
 import { wordsOf } from '../reading/words';
 import type { Word } from '../reading/words';
 
@@ -67,7 +68,7 @@ export function findNames(text: Searchable, name: string): Passage[] {
   const wanted = meaningful.length > 0 ? meaningful : all;
   if (wanted.length === 0) return [];
   const isPerson = all.every((word) => !OPTIONAL.has(word) || PARTICLES.has(word));
-  const words = wordsOf(source).filter((word) => !isInAddress(source, word));
+  const words = wordsOutsideAddresses(source);
   const found: Passage[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const last =
@@ -79,6 +80,10 @@ export function findNames(text: Searchable, name: string): Passage[] {
   }
   return found;
 }
+
+const wordsOutsideAddresses = readOnce((source): readonly Word[] =>
+  wordsOf(source).filter((word) => !isInAddress(source, word)),
+);
 
 function isInAddress(source: FoldedText, word: Word): boolean {
   const before = source.folded.slice(Math.max(0, word.from - 60), word.from);

@@ -3,7 +3,8 @@ import type { CivilDate } from '~/domain/clock/civil-date';
 
 import { weekdayNumber, WEEKDAY, type WrittenDate } from './dates';
 import { asFolded, passageAt } from '../reading/normalise';
-import type { Searchable } from '../reading/normalise';
+import type { FoldedText, Searchable } from '../reading/normalise';
+import { readOnceAbout } from '../reading/read-once';
 import { findSpelledNumbers } from './spelled-numbers';
 
 const CUE = String.raw`(?:sous(?: un delai de)?|d'ici(?: a)?|dans(?: un delai(?: maximum| maximal)? de)?|within(?: the next)?|in|no later than)`;
@@ -24,8 +25,14 @@ const NEXT_WEEKDAY = new RegExp(
 );
 
 /** Dates told from the day of writing: « sous huit jours », « d’ici deux semaines », « demain », « lundi prochain », « within 14 days ». */
-export function findRelativeDates(text: Searchable, writtenOn: CivilDate): WrittenDate[] {
+export function findRelativeDates(text: Searchable, writtenOn: CivilDate): readonly WrittenDate[] {
   const source = asFolded(text);
+  return relativeDatesOf(source, writtenOn, () => readRelativeDates(source, writtenOn));
+}
+
+const relativeDatesOf = readOnceAbout<readonly WrittenDate[]>();
+
+function readRelativeDates(source: FoldedText, writtenOn: CivilDate): WrittenDate[] {
   const found: WrittenDate[] = [];
   const add = (date: CivilDate, from: number, to: number): void => {
     found.push({ date, yearGiven: false, ...passageAt(source, from, to) });

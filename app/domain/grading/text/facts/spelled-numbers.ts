@@ -1,4 +1,5 @@
 import type { FoldedText } from '../reading/normalise';
+import { readOnce } from '../reading/read-once';
 import { wordsOf, type Word } from '../reading/words';
 
 /** A number written in words, with its folded bounds: « mille deux cent trente-quatre », « two thousand five hundred ». */
@@ -37,7 +38,7 @@ const ENGLISH_MULTIPLIERS = new Set(['hundred', 'thousand']);
 const LINKS = new Set(['et', 'and']);
 
 /** Numbers in words of a text, in French or English, up to the millions. */
-export function findSpelledNumbers(source: FoldedText): SpelledNumber[] {
+export const findSpelledNumbers = readOnce((source): readonly SpelledNumber[] => {
   const words = wordsOf(source);
   const found: SpelledNumber[] = [];
   for (let i = 0; i < words.length; i += 1) {
@@ -47,7 +48,7 @@ export function findSpelledNumbers(source: FoldedText): SpelledNumber[] {
     i = run.last;
   }
   return found;
-}
+});
 
 function numberAt(
   source: FoldedText,

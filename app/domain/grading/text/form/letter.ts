@@ -1,7 +1,8 @@
 import { findDates } from '../facts/dates';
-import { asFolded, passageAt } from '../reading/normalise';
+import { passageAt } from '../reading/normalise';
 import type { FoldedText, Passage, Searchable } from '../reading/normalise';
 import { ownWords } from '../reading/quoted';
+import { readOnce } from '../reading/read-once';
 import { sentencesOf, wordsOf } from '../reading/words';
 
 /** Parts of a letter an author may ask for. */
@@ -27,16 +28,7 @@ export interface LetterStructure {
   readonly paragraphs: number;
 }
 
-export function letterStructure(text: Searchable): LetterStructure {
-  const source = ownWords(asFolded(text));
-  const known = structureBySource.get(source);
-  if (known !== undefined) return known;
-  const structure = readStructure(source);
-  structureBySource.set(source, structure);
-  return structure;
-}
-
-const structureBySource = new WeakMap<FoldedText, LetterStructure>();
+export const letterStructure = (text: Searchable): LetterStructure => readStructure(ownWords(text));
 
 /** A line, with its bounds in the folded text, trimmed. */
 interface Line {
@@ -47,7 +39,7 @@ interface Line {
   readonly block: number;
 }
 
-function readStructure(source: FoldedText): LetterStructure {
+const readStructure = readOnce((source): LetterStructure => {
   const lines = linesOf(source);
   const passage = (line: Line | undefined): Passage | null =>
     line === undefined ? null : passageAt(source, line.from, line.to);
@@ -74,7 +66,7 @@ function readStructure(source: FoldedText): LetterStructure {
     words: wordsOf(source).length,
     paragraphs: source.folded.split(/\n\s*\n/).filter((part) => part.trim() !== '').length,
   };
-}
+});
 
 function linesOf(source: FoldedText): Line[] {
   const lines: Line[] = [];

@@ -2,6 +2,7 @@ import type { Languages } from './languages';
 import { letterStructure } from './letter';
 import { asFolded, fold, passageAt } from '../reading/normalise';
 import type { FoldedText, Passage, Searchable } from '../reading/normalise';
+import { readOnceAbout } from '../reading/read-once';
 import type { Language } from '../reading/words';
 
 export interface SpellingFinding {
@@ -29,8 +30,24 @@ const INITIALS = /^(?:\p{L}\.)+\p{L}?$/u;
  * (capital inside a sentence, line of capitalised words), an acronym, a reference and an address are not looked at.
  */
 export function findMisspellings(text: Searchable, options: SpellingOptions): SpellingFinding {
+  const { language, languages, isAccepted } = options;
   const source = asFolded(text);
-  const errors: Passage[] = [];
+  const { words, unknown } = spelledOnce(source, `${language} ${languages.version}`, () =>
+    readSpelling(source, { language, languages }),
+  );
+  const errors = isAccepted === undefined ? unknown : unknown.filter(({ text }) => !isRight(text, options));
+  return { words, errors, rate: words === 0 ? 0 : Math.round((errors.length * 10_000) / words) / 100 };
+}
+
+/** What a text owes to the dictionaries alone, whatever names and words a check accepts besides. */
+interface Spelled {
+  readonly words: number;
+  readonly unknown: readonly Passage[];
+}
+const spelledOnce = readOnceAbout<Spelled>();
+
+function readSpelling(source: FoldedText, options: SpellingOptions): Spelled {
+  const unknown: Passage[] = [];
   const signedFrom = letterStructure(source).parts.closing?.end ?? source.original.length;
   let words = 0;
   for (const { token, start, line } of tokensOf(source)) {
@@ -39,9 +56,9 @@ export function findMisspellings(text: Searchable, options: SpellingOptions): Sp
     if (isRight(token, options)) continue;
     const isName = start >= signedFrom || !startsSentence(source.original, start) || isNameLine(line);
     if (isCapitalised(token) && isName) continue;
-    errors.push({ start, end: start + token.length, text: token });
+    unknown.push({ start, end: start + token.length, text: token });
   }
-  return { words, errors, rate: words === 0 ? 0 : Math.round((errors.length * 10_000) / words) / 100 };
+  return { words, unknown };
 }
 
 interface Token {

@@ -1,6 +1,7 @@
 import type { Languages } from './languages';
 import { asFolded, passageAt } from '../reading/normalise';
 import type { FoldedText, Passage, Searchable } from '../reading/normalise';
+import { readOnceAbout } from '../reading/read-once';
 import { sentencesOf, type Language } from '../reading/words';
 
 /** Below this many characters a language is not told: names and figures would decide. */
@@ -18,6 +19,12 @@ export interface LanguageFinding {
 /** The language a text is written in, decided sentence by sentence so that one foreign paragraph does not go unseen. */
 export function findLanguage(text: Searchable, languages: Languages): LanguageFinding {
   const source = asFolded(text);
+  return languageOf(source, languages.version, () => readLanguage(source, languages));
+}
+
+const languageOf = readOnceAbout<LanguageFinding>();
+
+function readLanguage(source: FoldedText, languages: Languages): LanguageFinding {
   const prose = proseOf(source);
   if (lettersIn(prose) < LANGUAGE_FROM) return { language: null, passage: null, foreign: [] };
   const language = languages.detect(prose);

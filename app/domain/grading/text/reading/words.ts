@@ -3,6 +3,7 @@ import * as snowball from 'snowball-stemmers';
 import { infinitivesOf } from './irregular-verbs';
 import { asFolded, fold, passageAt } from './normalise';
 import type { FoldedText, Passage, Searchable } from './normalise';
+import { readOnce } from './read-once';
 
 export type Language = 'fr' | 'en';
 
@@ -23,13 +24,14 @@ export interface Sentence {
 
 const WORD = /aujourd'hui|[\p{L}\d]+/gu;
 
-export function wordsOf(text: Searchable): Word[] {
-  const source = asFolded(text);
-  return [...source.folded.matchAll(WORD)].map((match) => {
+export const wordsOf = (text: Searchable): readonly Word[] => readWords(asFolded(text));
+
+const readWords = readOnce((source): readonly Word[] =>
+  [...source.folded.matchAll(WORD)].map((match) => {
     const to = match.index + match[0].length;
     return { folded: match[0], from: match.index, to, accented: passageAt(source, match.index, to).text };
-  });
-}
+  }),
+);
 
 const ABBREVIATIONS = new Set([
   'm',
@@ -57,8 +59,9 @@ const ABBREVIATIONS = new Set([
 ]);
 
 /** Sentences: ended by . ! ? or …, by a blank line, or by a line break before a capital, a digit or a bullet. */
-export function sentencesOf(text: Searchable): Sentence[] {
-  const source = asFolded(text);
+export const sentencesOf = (text: Searchable): readonly Sentence[] => readSentences(asFolded(text));
+
+const readSentences = readOnce((source): readonly Sentence[] => {
   const words = wordsOf(source);
   const sentences: Sentence[] = [];
   let current: Word[] = [];
@@ -72,7 +75,7 @@ export function sentencesOf(text: Searchable): Sentence[] {
     }
   }
   return sentences;
-}
+});
 
 function breaksBetween(source: FoldedText, word: Word, next: Word): boolean {
   const gap = source.folded.slice(word.to, next.from);
