@@ -8,6 +8,7 @@ import type { Tile } from '../crm/dashboards/records';
 import { balanceCents, outstandingCents } from '../crm/invoices/balance';
 import { contextOver, evaluateExpression, ExpressionError } from '../scenario/expressions';
 import type { ProcessCheck } from './checks/schema';
+import type { EventQuestion } from './events/find-events';
 import type { Watch } from './process/machines/watch';
 import { readField } from './record-view';
 import type { Languages } from './text/form/languages';
@@ -25,6 +26,8 @@ export interface GradingContext {
   readonly start: World;
   readonly end: World;
   readonly byType: ReadonlyMap<string, readonly JournalEntry[]>;
+  /** Events of the types these questions are about, in order. */
+  readonly candidates: (questions: readonly EventQuestion[]) => readonly JournalEntry[];
   /** `collection id` of every record the candidate created or changed. */
   readonly touched: ReadonlySet<string>;
   /** True once the candidate did more than look around, end days and hand in. */
@@ -36,8 +39,12 @@ export interface GradingContext {
   readonly byTables: WeakMap<World['tables'], Map<string, unknown>>;
   /** Texts already folded: many checks read the same mail. */
   readonly texts: Map<string, FoldedText>;
-  /** Events already found, by what describes them. */
+  /** Events already found, by the question they answer. */
   readonly found: Map<string, readonly JournalEntry[]>;
+  /** What each event answered to each question. */
+  readonly answers: WeakMap<JournalEntry, Map<string, boolean>>;
+  /** The same event of the sibling, by event of this attempt. */
+  readonly twins: ReadonlyMap<JournalEntry, JournalEntry>;
   /** What each process check saw, once the journal was read for it. */
   readonly processes: Map<ProcessCheck, Watch>;
   /** Dictionaries; absent when the caller has none. */
@@ -57,6 +64,8 @@ export interface Scope {
 export interface GradingSettings {
   /** Another attempt at the same variant: what it has in common with this one is not worked out again. */
   readonly sibling?: GradingContext | undefined;
+  /** Its events that say the same as one of this attempt, by the latter. */
+  readonly twins?: ReadonlyMap<JournalEntry, JournalEntry>;
   readonly tolerances?: Tolerances | undefined;
   readonly languages?: Languages | undefined;
 }
@@ -64,7 +73,7 @@ export interface GradingSettings {
 export function gradingContext(
   start: World,
   entries: readonly JournalEntry[],
-  { tolerances = standardTolerances, languages, sibling }: GradingSettings = {},
+  { tolerances = standardTolerances, languages, sibling, twins = new Map() }: GradingSettings = {},
 ): GradingContext {
   let isShared = sibling?.start === start;
   const worlds: World[] = [start];
@@ -91,6 +100,7 @@ export function gradingContext(
     start,
     end: world,
     byType,
+    candidates: (questions) => ofTypes(byType, new Set(questions.flatMap(({ types }) => types))),
     touched,
     hasActed,
     tolerances,
@@ -98,9 +108,19 @@ export function gradingContext(
     byTables: new WeakMap(),
     texts: sibling?.texts ?? new Map(),
     found: new Map(),
+    answers: sibling?.answers ?? new WeakMap(),
+    twins,
     processes: new Map(),
     languages,
   };
+}
+
+function ofTypes(
+  byType: ReadonlyMap<string, readonly JournalEntry[]>,
+  types: ReadonlySet<string>,
+): readonly JournalEntry[] {
+  const found = [...types].flatMap((type) => byType.get(type) ?? []);
+  return types.size > 1 ? found.sort((a, b) => a.seq - b.seq) : found;
 }
 
 function lastOfAct(entries: readonly JournalEntry[], seq: number): number {
@@ -192,7 +212,8 @@ interface Dependence {
 
 const dependences = new Map<string, Dependence>();
 
-function dependenceOf(expression: string): Dependence {
+/** What an expression, or a text that holds some, depends on besides the facts. */
+export function dependenceOf(expression: string): Dependence {
   let known = dependences.get(expression);
   if (known === undefined) {
     known = {

@@ -1,15 +1,6 @@
 import { dateInWords, eurosInFigures } from '../scenario/expressions';
-import type { EventMatcher, Matcher, Where } from './checks/definitions/parts';
-import {
-  evaluateIn,
-  foldedText,
-  ownText,
-  resolve,
-  resolveText,
-  type GradingContext,
-  type Scope,
-} from './context';
-import type { JournalEntry } from '../attempt/journal';
+import type { Matcher, Where } from './checks/definitions/parts';
+import { foldedText, ownText, resolve, resolveText, type GradingContext, type Scope } from './context';
 import { readPath } from './record-view';
 import { ideaFinder } from './text/claims/ideas';
 import { findNames } from './text/facts/names';
@@ -159,43 +150,6 @@ function anyText(found: unknown, test: (text: string) => boolean): boolean {
   return [found]
     .flat()
     .some((one) => (typeof one === 'string' || typeof one === 'number') && test(String(one)));
-}
-
-const keysOfMatchers = new WeakMap<EventMatcher, string>();
-
-/** The same text for two descriptions of the same events, whatever they are called. */
-export function matcherKey(matcher: EventMatcher): string {
-  const known = keysOfMatchers.get(matcher);
-  if (known !== undefined) return known;
-  const key = JSON.stringify({ ...matcher, label: undefined });
-  keysOfMatchers.set(matcher, key);
-  return key;
-}
-
-/** Events of the journal that an author describes, in order. */
-export function findEvents(context: GradingContext, matcher: EventMatcher): readonly JournalEntry[] {
-  const key = matcherKey(matcher);
-  const known = context.found.get(key);
-  if (known !== undefined) return known;
-  const types = [matcher.type].flat();
-  const entries = types.flatMap((type) => context.byType.get(type) ?? []);
-  if (types.length > 1) entries.sort((a, b) => a.seq - b.seq);
-  const found = entries.filter((entry) => describes(context, entry, matcher));
-  context.found.set(key, found);
-  return found;
-}
-
-/** Whether an event is one of those an author describes. @throws what the author's expressions throw */
-export function describes(context: GradingContext, entry: JournalEntry, matcher: EventMatcher): boolean {
-  if (matcher.by !== 'any' && entry.actor !== matcher.by) return false;
-  // Conditions see the world as it was before the event, so that « already » and « not yet » mean what they say.
-  const scope: Scope = { world: context.worlds[entry.seq - 1] ?? context.end, event: entry.data };
-  const read = (path: string): unknown =>
-    path.startsWith('entry.') ? readPath(entry, path.slice(6)) : readPath(entry.data, path);
-  return (
-    matchesWhere(context, scope, read, matcher.where) &&
-    (matcher.if === undefined || evaluateIn(context, matcher.if, scope) === true)
-  );
 }
 
 export type ValueFormat = 'euros' | 'percent' | 'date' | 'number' | 'text';

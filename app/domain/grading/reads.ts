@@ -1,9 +1,12 @@
 import { collectionNames, type CollectionName, type World } from '../attempt/world';
 import type { GradingContext } from './context';
+import type { EventQuestion } from './events/find-events';
 
-/** What a check looked at to make up its mind: events by type, tables of records at any moment. */
+/** What a check looked at to make up its mind: events of a type or such as it asks, tables of records at any moment. */
 export interface Reads {
   readonly types: ReadonlySet<string>;
+  /** By their keys. */
+  readonly questions: ReadonlyMap<string, EventQuestion>;
   readonly tables: ReadonlySet<CollectionName>;
   /** It went through the whole journal. */
   readonly everything: boolean;
@@ -12,6 +15,7 @@ export interface Reads {
 
 interface Recorder extends Reads {
   readonly types: Set<string>;
+  readonly questions: Map<string, EventQuestion>;
   readonly tables: Set<CollectionName>;
   everything: boolean;
   hasActed: boolean;
@@ -19,6 +23,7 @@ interface Recorder extends Reads {
 
 const blank = (): Recorder => ({
   types: new Set(),
+  questions: new Map(),
   tables: new Set(),
   everything: false,
   hasActed: false,
@@ -49,6 +54,10 @@ export class ReadTracer {
       start: worlds[0] ?? context.start,
       end: worlds.at(-1) ?? context.end,
       byType: new NotedMap(context.byType, (type) => note().types.add(type)),
+      candidates: (questions) => {
+        for (const question of questions) note().questions.set(question.key, question);
+        return context.candidates(questions);
+      },
       get entries() {
         note().everything = true;
         return context.entries;
@@ -59,6 +68,7 @@ export class ReadTracer {
       },
       byTables: new WeakMap(),
       found: new Map(),
+      answers: new WeakMap(),
       processes: new Map(),
     };
   }

@@ -11,7 +11,8 @@ import {
   type GradingContext,
   type Scope,
 } from './context';
-import { findEvents, matchesWhere } from './matching';
+import { findEvents } from './events/find-events';
+import { matchesWhere } from './matching';
 import { isComputed, readField, recordLabel, viewOf } from './record-view';
 import type { Evidence } from './verdict';
 

@@ -3,7 +3,7 @@ import type { GradingContext } from '../context';
 import type { Finding } from '../verdict';
 import { findCounted } from './counted-finding';
 import { findPaired } from './paired-finding';
-import { typesRead, watchProcesses } from './machines/pass';
+import { questionsOf, watchProcesses } from './machines/pass';
 import { isPair } from './templates';
 import { traceOf } from './machines/trace';
 
@@ -19,7 +19,7 @@ export function processChecksOf(checks: readonly (Check | CheckPart)[]): Process
 /** Reads the journal once for these checks; each then only tells what it saw. */
 export function readProcesses(context: GradingContext, checks: readonly (Check | CheckPart)[]): void {
   const toRead = processChecksOf(checks);
-  for (const [check, watch] of watchProcesses(traceOf(context, typesRead(toRead)), toRead))
+  for (const [check, watch] of watchProcesses(traceOf(context, questionsOf(toRead)), toRead))
     context.processes.set(check, watch);
 }
 

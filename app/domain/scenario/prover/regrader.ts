@@ -4,10 +4,12 @@ import { runCheck } from '../../grading/checks/run';
 import type { Check } from '../../grading/checks/schema';
 import { gradingContext, type GradingContext, type GradingSettings } from '../../grading/context';
 import { applies } from '../../grading/grade';
+import { isSuch, type EventQuestion } from '../../grading/events/find-events';
 import { readProcesses } from '../../grading/process/run';
 import { ReadTracer, type Reads } from '../../grading/reads';
 import type { Evidence, Verdict } from '../../grading/verdict';
 import type { CompiledScenario } from '../compile';
+import { twinsOf } from './twins';
 
 /** What the prover keeps of a check's finding. */
 export interface Judged {
@@ -24,8 +26,13 @@ interface Traced {
   readonly check: Check;
   readonly judged: Judged;
   readonly reads: Reads;
-  /** The part of the journal it looked at. */
-  readonly part: readonly string[];
+}
+
+/** An event that one of two attempts alone has, and the tables it changed there. */
+interface Difference {
+  readonly context: GradingContext;
+  readonly entry: JournalEntry;
+  readonly changed: readonly CollectionName[];
 }
 
 /** Events that set the clock, which any check may read. */
@@ -33,7 +40,7 @@ const CLOCK_EVENTS = ['AttemptStarted', 'DayStarted', 'ExamPaused', 'ExamResumed
 
 /**
  * Judges attempts that resemble a reference: only the checks that look at something that differs are run again. A check looks at events
- * by type and at tables, whose history is that of the events that changed them: when these events are the same, so is its finding.
+ * and at tables, whose history is that of the events that changed them: when these events are the same, so is its finding.
  */
 export class Regrader {
   private readonly reference: GradingContext;
@@ -44,12 +51,11 @@ export class Regrader {
     this.settings = { tolerances: scenario.tolerances, ...settings };
     this.reference = gradingContext(initialWorld(scenario.worldSeed), entries, this.settings);
     const tracer = new ReadTracer(this.reference);
-    const changes = changesOf(this.reference);
     this.traced = scenario.checks
       .filter((check) => applies(this.reference, check))
       .map((check) => {
         const { result, reads } = tracer.trace((context) => judge(context, check));
-        return { check, judged: result, reads, part: partRead(reads, entries, changes) };
+        return { check, judged: result, reads };
       });
   }
 
@@ -58,16 +64,18 @@ export class Regrader {
   }
 
   judge(entries: readonly JournalEntry[]): Judgement {
-    const context = gradingContext(this.reference.start, entries, {
+    const { reference } = this;
+    const context = gradingContext(reference.start, entries, {
       ...this.settings,
-      sibling: this.reference,
+      sibling: reference,
+      twins: twinsOf(entries, reference.entries),
     });
-    const changes = changesOf(context);
-    const toRun = this.traced.filter(({ reads, part }) => {
-      if (reads.hasActed && context.hasActed !== this.reference.hasActed) return true;
-      const now = partRead(reads, entries, changes);
-      return now.length !== part.length || now.some((key, index) => key !== part[index]);
-    });
+    const differences = this.differences(context);
+    const hasActedOtherwise = context.hasActed !== reference.hasActed;
+    const toRun = this.traced.filter(
+      ({ reads }) =>
+        (reads.hasActed && hasActedOtherwise) || differences.some((difference) => isRead(difference, reads)),
+    );
     readProcesses(
       context,
       toRun.map(({ check }) => check),
@@ -77,6 +85,20 @@ export class Regrader {
       this.traced.map(({ check, judged }) => [check.id, fresh.get(check.id) ?? judged] as const),
     );
   }
+
+  /** Events without a twin, on either side, and those whose twin changed other tables. */
+  private differences(context: GradingContext): readonly Difference[] {
+    const { reference } = this;
+    const paired = new Set<JournalEntry>();
+    for (const [entry, twin] of context.twins)
+      if (entry === twin || `${changedBy(context, entry)}` === `${changedBy(reference, twin)}`)
+        paired.add(entry).add(twin);
+    return [context, reference].flatMap((one) =>
+      one.entries
+        .filter((entry) => !paired.has(entry))
+        .map((entry) => ({ context: one, entry, changed: changedBy(one, entry) })),
+    );
+  }
 }
 
 function judge(context: GradingContext, check: Check): Judged {
@@ -84,37 +106,32 @@ function judge(context: GradingContext, check: Check): Judged {
   return { verdict, automatic: check.kind !== 'human', missing, fault, evidence };
 }
 
-/** Tables each event changed. */
-function changesOf({ entries, worlds }: GradingContext): readonly (readonly CollectionName[])[] {
-  return entries.map((_entry, index) => {
-    const [before, after] = [worlds[index]?.tables, worlds[index + 1]?.tables];
-    if (before === undefined || after === undefined || before === after) return NOTHING;
-    return collectionNames.filter((name) => before[name] !== after[name]);
-  });
+/** Tables an event changed. */
+function changedBy({ worlds }: GradingContext, { seq }: JournalEntry): readonly CollectionName[] {
+  const [before, after] = [worlds[seq - 1]?.tables, worlds[seq]?.tables];
+  if (before === undefined || after === undefined || before === after) return NOTHING;
+  return collectionNames.filter((name) => before[name] !== after[name]);
 }
 const NOTHING: readonly CollectionName[] = [];
 
-function partRead(
-  { types, tables, everything }: Reads,
-  entries: readonly JournalEntry[],
-  changes: readonly (readonly CollectionName[])[],
-): readonly string[] {
-  const isRead = (entry: JournalEntry, index: number): boolean =>
+function isRead(
+  { context, entry, changed }: Difference,
+  { types, questions, tables, everything }: Reads,
+): boolean {
+  return (
     everything ||
     types.has(entry.type) ||
     CLOCK_EVENTS.includes(entry.type) ||
-    (changes[index] ?? NOTHING).some((name) => tables.has(name));
-  return entries.filter(isRead).map(contentOf);
+    changed.some((name) => tables.has(name)) ||
+    [...questions.values()].some((question) => mayAnswer(context, entry, question))
+  );
 }
 
-const contents = new WeakMap<JournalEntry, string>();
-
-/** An event without its place in the chain: the same text for the same event of two attempts. */
-function contentOf(entry: JournalEntry): string {
-  const known = contents.get(entry);
-  if (known !== undefined) return known;
-  const { at, companyDate, companyMinute, actor, actionId, type, data } = entry;
-  const text = JSON.stringify([at, companyDate, companyMinute, actor, actionId, type, data]);
-  contents.set(entry, text);
-  return text;
+function mayAnswer(context: GradingContext, entry: JournalEntry, question: EventQuestion): boolean {
+  if (!question.types.includes(entry.type)) return false;
+  try {
+    return isSuch(context, entry, question);
+  } catch {
+    return true;
+  }
 }

@@ -60,7 +60,7 @@ function asHandedOver(
           template,
           version: null,
           values: record.values,
-          seq: context.entries.length,
+          seq: context.end.seq,
           world: context.end,
           path: 'values',
         };
@@ -84,7 +84,7 @@ function handOverEvent(context: GradingContext, id: string, version: number): nu
     const handed = data as { id: string; version: number };
     return handed.id === id && handed.version === version;
   });
-  return event?.seq ?? context.entries.length;
+  return event?.seq ?? context.end.seq;
 }
 
 export const fieldNamed = (template: DeliverableTemplate, id: string): TemplateField => {

@@ -1,6 +1,7 @@
 import type { RecordLink } from '../../../crm/agenda/records';
 import { fieldsOf } from '../../../crm/deliverables/values';
 import { resolveText, type GradingContext } from '../../context';
+import { eventsSuch } from '../../events/find-events';
 import { selectRecords } from '../../selection';
 import { findIdea } from '../../text/claims/ideas';
 import { fold } from '../../text/reading/normalise';
@@ -118,11 +119,16 @@ function openedPoints(
 }
 
 function viewedBefore(context: GradingContext, seq: number, { collection, id }: RecordLink): number | null {
-  const view = (context.byType.get('RecordViewed') ?? []).find((entry) => {
-    const data = entry.data as { collection: string; id: string };
-    return entry.seq <= seq && data.collection === collection && data.id === id;
+  const views = eventsSuch(context, {
+    key: `viewed ${collection} ${id}`,
+    types: ['RecordViewed'],
+    isOfEventAlone: true,
+    holds: (_context, entry) => {
+      const data = entry.data as { collection: string; id: string };
+      return data.collection === collection && data.id === id;
+    },
   });
-  return view?.seq ?? null;
+  return views.find((view) => view.seq <= seq)?.seq ?? null;
 }
 
 const nameOf = (handed: HandedOver, source: CitedSource['source']): string =>

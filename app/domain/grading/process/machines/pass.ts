@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../../attempt/journal';
 import type { EventMatcher } from '../../checks/definitions/parts';
 import type { ProcessCheck } from '../../checks/schema';
-import { matcherKey } from '../../matching';
+import { questionOf, type EventQuestion } from '../../events/find-events';
 import { isWork } from './between';
 import { looksBetween } from '../templates';
 import type { Trace } from './trace';
@@ -71,8 +71,8 @@ function listen(
   matcher: EventMatcher,
   listener: Listener,
 ): void {
-  const key = matcherKey(matcher);
-  for (const type of [matcher.type].flat()) {
+  const { key, types } = questionOf(matcher);
+  for (const type of types) {
     const descriptions = byType.get(type) ?? new Map<string, Description>();
     byType.set(type, descriptions);
     const known = descriptions.get(key);
@@ -81,10 +81,10 @@ function listen(
   }
 }
 
-/** Types of the events these checks read; all of them when they ask what else was done. */
-export function typesRead(checks: readonly ProcessCheck[]): ReadonlySet<string> | 'all' {
+/** What these checks ask of the journal; all its events when they ask what else was done. */
+export function questionsOf(checks: readonly ProcessCheck[]): readonly EventQuestion[] | 'all' {
   if (checks.some(({ pattern, among }) => looksBetween(pattern) && among === undefined)) return 'all';
-  return new Set(checks.flatMap((check) => rolesOf(check).flatMap(({ matcher }) => matcher.type)));
+  return checks.flatMap((check) => rolesOf(check).map(({ matcher }) => questionOf(matcher)));
 }
 
 function rolesOf(check: ProcessCheck): readonly { role: Role; matcher: EventMatcher }[] {

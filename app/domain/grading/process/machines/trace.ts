@@ -1,8 +1,8 @@
 import type { JournalEntry } from '../../../attempt/journal';
 import { companyDay, examElapsedMs } from '../../../clock/exam-clock';
-import type { EventMatcher } from '../../checks/definitions/parts';
 import type { GradingContext } from '../../context';
-import { describes } from '../../matching';
+import type { EventMatcher } from '../../checks/definitions/parts';
+import { isSuch, questionOf, type EventQuestion } from '../../events/find-events';
 
 /** What process checks read of an attempt: its events in order, what they are, and when they were on each clock. */
 export interface Trace {
@@ -15,22 +15,18 @@ export interface Trace {
   examMinutes(entry: JournalEntry): number;
 }
 
-/** The events of these types only, or all of them. */
-export function traceOf(context: GradingContext, types: ReadonlySet<string> | 'all'): Trace {
+/** The events these questions are about, or all of them. */
+export function traceOf(context: GradingContext, questions: readonly EventQuestion[] | 'all'): Trace {
   const { clockConfig } = context.start;
   const days = new Map(
     Array.from({ length: clockConfig.days }, (_, index) => [companyDay(clockConfig, index), index]),
   );
   const dayLength = clockConfig.dayEnd - clockConfig.dayStart;
   return {
-    entries: types === 'all' ? context.entries : eventsOf(context, types),
-    describes: (entry, matcher) => describes(context, entry, matcher),
+    entries: questions === 'all' ? context.entries : context.candidates(questions),
+    describes: (entry, matcher) => isSuch(context, entry, questionOf(matcher)),
     openMinutes: ({ companyDate, companyMinute }) =>
       (days.get(companyDate) ?? -1) * dayLength + companyMinute - clockConfig.dayStart,
     examMinutes: ({ seq, at }) => examElapsedMs((context.worlds[seq] ?? context.end).clock, at) / 60_000,
   };
-}
-
-function eventsOf({ byType }: GradingContext, types: ReadonlySet<string>): readonly JournalEntry[] {
-  return [...types].flatMap((type) => byType.get(type) ?? []).sort((a, b) => a.seq - b.seq);
 }
