@@ -27,6 +27,8 @@ export interface AttemptSetup extends JournalBinding {
   script: PersonaScript;
   /** Told of lines of the script that cannot be read; they are skipped otherwise. */
   onScriptFault?: OnScriptFault;
+  /** False for an attempt that is judged and thrown away: its entries bear no hash. */
+  isChained?: boolean;
 }
 
 export interface ActionRequest {
@@ -88,7 +90,8 @@ class Scribe {
   write(event: AnyEvent, stamp: Stamp, actionId: string | null): void {
     const seq = this.state.world.seq + 1;
     const unsigned = { seq, ...stamp, actionId, type: event.type, data: event.data };
-    const entry = { ...unsigned, hash: entryHash(this.state.headHash, unsigned) };
+    const hash = this.setup.isChained === false ? '' : entryHash(this.state.headHash, unsigned);
+    const entry = { ...unsigned, hash };
     this.state = apply(this.state, entry);
     this.entries.push(entry);
     this.follow(event, seq, stamp);

@@ -20,6 +20,8 @@ const linksSchema = z.array(linkSchema).max(60, 'Soixante fiches au plus.');
 const sourcesSchema = z.array(sourceSchema).max(30, 'Trente sources au plus.');
 const rowsSchema = z.array(rowSchema).max(100, 'Cent lignes au plus.');
 const choiceSchema = z.array(z.string().max(60)).max(20);
+/** By the most characters a text may have: in a cell, in a field, in a long field. */
+const textSchemas = { 1_000: shortText(1_000), 3_000: shortText(3_000), 20_000: longText(20_000) };
 
 /** What a JSON type error says, put in words; the schemas' own messages are kept. */
 const said = (result: z.ZodSafeParseResult<unknown>, expected: string): string | null => {
@@ -51,13 +53,12 @@ function plainProblem(
   world: World,
   field: TemplateColumn | Exclude<TemplateField, { kind: 'table' | 'richText' }>,
   value: unknown,
-  maxLength: number,
+  maxLength: keyof typeof textSchemas,
 ): string | null {
   switch (field.kind) {
     case 'text':
-      return said(shortText(maxLength).safeParse(value), 'un texte est attendu.');
     case 'longText':
-      return said(longText(maxLength).safeParse(value), 'un texte est attendu.');
+      return said(textSchemas[maxLength].safeParse(value), 'un texte est attendu.');
     case 'money':
       return said(centsSchema.safeParse(value), 'un montant est attendu, en centimes entiers.');
     case 'date':

@@ -1,6 +1,7 @@
 import { initialState, type AttemptState, type JournalEntry } from '../../attempt/journal';
 import { catchUp, perform, type AttemptSetup } from '../../attempt/perform';
 import type { Actor } from '../../attempt/vocabulary';
+import type { World } from '../../attempt/world';
 import { companyDay, companyMoment, instantOfCompanyMinute, type Instant } from '../../clock/exam-clock';
 import { minuteOf } from '../../personas/script';
 import { readShortForms, ShortFormError } from '../authored/read-short';
@@ -41,6 +42,8 @@ export interface PlayOptions {
   /** Exam time begins then; any instant will do, company time does not depend on it. */
   startedAt?: Instant;
   timeFactor?: number;
+  /** See `AttemptSetup`. */
+  isChained?: boolean;
 }
 
 export class Player {
@@ -52,6 +55,7 @@ export class Player {
   ) {
     this.setup = {
       ...scenario.setup(options.attemptId ?? 'play'),
+      isChained: options.isChained,
       onScriptFault: (fault) => {
         throw new ScriptFaulty(`personas.yaml : ${fault.message}`);
       },
@@ -159,8 +163,8 @@ export function fieldsOfStep(
   });
   const unknown = keptNames(step).find((name) => played.kept[name] === undefined);
   if (unknown !== undefined) refuse(`« kept.${unknown} » : aucune étape précédente n’a gardé ce nom`);
-  const filled = fillAuthored(step.fields, context, (path, message) =>
-    refuse(`${path.join('.')} : ${message}`),
+  const filled = filledOnce(step, played.kept, world.facts, () =>
+    fillAuthored(step.fields, context, (path, message) => refuse(`${path.join('.')} : ${message}`)),
   );
   try {
     const read = readShortForms(filled, {
@@ -179,9 +183,51 @@ export function fieldsOfStep(
   }
 }
 
+const unasked = (): never => {
+  throw new Error('asked for its names only');
+};
+const COMPANY = new RegExp(`\\b(?:${Object.keys(companyFunctions(unasked, '')).join('|')})\\b`);
+
+/** What a step looks at while it is played, besides its variant. */
+interface Looks {
+  /** Names kept by earlier steps. */
+  readonly kept: readonly string[];
+  readonly atCompany: boolean;
+}
+const looksBySteps = new WeakMap<NamedStep, Looks>();
+
+function looksOf(step: NamedStep): Looks {
+  let looks = looksBySteps.get(step);
+  if (looks === undefined) {
+    const fields = JSON.stringify(step.fields);
+    const kept = [...fields.matchAll(/\bkept\.([A-Za-z]\w*)/g)].map(([, name = '']) => name);
+    looksBySteps.set(step, (looks = { kept, atCompany: COMPANY.test(fields) }));
+  }
+  return looks;
+}
+
 /** Names kept by earlier steps that a step uses. */
-export const keptNames = (step: NamedStep): string[] =>
-  [...JSON.stringify(step.fields).matchAll(/\bkept\.([A-Za-z]\w*)/g)].map(([, name = '']) => name);
+export const keptNames = (step: NamedStep): readonly string[] => looksOf(step).kept;
+
+const filledByFacts = new WeakMap<World['facts'], WeakMap<NamedStep, Map<string, unknown>>>();
+
+/** A step that does not look at the company is filled once for all the attempts at a variant that kept the same names. */
+function filledOnce(
+  step: NamedStep,
+  kept: Played['kept'],
+  facts: World['facts'],
+  fill: () => unknown,
+): unknown {
+  const looks = looksOf(step);
+  if (looks.atCompany) return fill();
+  let bySteps = filledByFacts.get(facts);
+  if (bySteps === undefined) filledByFacts.set(facts, (bySteps = new WeakMap()));
+  let known = bySteps.get(step);
+  if (known === undefined) bySteps.set(step, (known = new Map()));
+  const key = looks.kept.map((name) => kept[name]).join(' ');
+  if (!known.has(key)) known.set(key, fill());
+  return known.get(key);
+}
 
 /** Plays a whole script. Pure: the same scenario, seed and steps give the same journal. @throws StepRefused, ScriptFaulty */
 export function playScript(

@@ -34,7 +34,7 @@ export class VariantProver {
   private readonly behaviour = new Map<string, string[]>();
 
   constructor(private readonly request: VariantRequest) {
-    this.player = new Player(request.scenario);
+    this.player = new Player(request.scenario, { isChained: false });
   }
 
   *run(): Generator<void, VariantProof> {
