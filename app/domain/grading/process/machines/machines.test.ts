@@ -4,7 +4,7 @@ import type { ProcessCheck } from '../../checks/schema';
 import type { PairTemplate } from '../templates';
 import { isWork } from './between';
 import { instancesOf } from './correlation';
-import { typesRead, watchProcesses } from './pass';
+import { questionsOf, watchProcesses } from './pass';
 import type { Trace } from './trace';
 
 const event = (seq: number, type: string, over: Partial<JournalEntry> = {}): JournalEntry => ({
@@ -127,9 +127,13 @@ describe('what counts as doing something', () => {
       event: named('A'),
       ...over,
     });
-    expect(typesRead([check({}), check({ event: named('B') })])).toEqual(new Set(['A', 'B']));
-    expect(typesRead([check({}), check({ pattern: 'init' })])).toBe('all');
-    expect(typesRead([check({ pattern: 'init', among: named('C') })])).toEqual(new Set(['A', 'C']));
+    const typesAsked = (...checks: ProcessCheck[]) => {
+      const questions = questionsOf(checks);
+      return questions === 'all' ? 'all' : questions.flatMap(({ types }) => types);
+    };
+    expect(typesAsked(check({}), check({ event: named('B') }))).toEqual(['A', 'B']);
+    expect(typesAsked(check({}), check({ pattern: 'init' }))).toBe('all');
+    expect(typesAsked(check({ pattern: 'init', among: named('C') }))).toEqual(['A', 'C']);
   });
 });
 
