@@ -7,12 +7,19 @@ const plain = (name: string) =>
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^\w.-]+/g, '-');
 
+/** RFC 8187 allows fewer characters than an address does. */
+const encoded = (name: string) =>
+  encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
 /** Headers that make the browser keep a file under its French name, with a plain one for old clients (RFC 6266). */
 export function fileResponse(
   body: Buffer,
   { fileName, type, inline = false }: { fileName: string; type: string; inline?: boolean },
 ): Response {
-  const disposition = `${inline ? 'inline' : 'attachment'}; filename="${plain(fileName)}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+  const disposition = `${inline ? 'inline' : 'attachment'}; filename="${plain(fileName)}"; filename*=UTF-8''${encoded(fileName)}`;
   return new Response(new Uint8Array(body), {
     headers: {
       'Content-Type': type,

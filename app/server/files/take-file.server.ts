@@ -6,8 +6,9 @@ import { selectOptionalAttempt } from '../journal/attempt-record.server';
 import { notFound, requireCandidate } from '../permissions.server';
 import { sittingStatus, type DeskRequest } from '../desk/open-desk.server';
 import { countStoredFiles, storeFile } from './file-store.server';
+import { FileRefused } from './reading/file-refused';
 import { readFileContent } from './reading/read-file.server';
-import { FileRefused, mediaTypeOf, sniffFile } from './reading/sniff';
+import { mediaTypeOf, sniffFile } from './reading/sniff';
 
 /** Files kept per attempt, those taken off included: what is sent in stays provable. */
 const mostStored = 3 * fileBounds.perAttempt;
@@ -57,13 +58,16 @@ async function takeOne(asked: DeskRequest, attemptId: string): Promise<Response>
   if (sittingStatus(state.world) !== 'in-progress')
     return Response.json(refusal('L’épreuve n’est pas en cours : aucun fichier ne peut être ajouté.'));
   const owner = { attemptId, centreId: attempt.centreId };
-  if (
-    list(state.world.tables.files).length >= fileBounds.perAttempt ||
-    (await countStoredFiles(db, owner)) >= mostStored
-  )
+  if (list(state.world.tables.files).length >= fileBounds.perAttempt)
     return Response.json(
       refusal(
         `Vous avez déjà envoyé ${fileBounds.perAttempt} fichiers : c’est le plus que ce passage peut garder.`,
+      ),
+    );
+  if ((await countStoredFiles(db, owner)) >= mostStored)
+    return Response.json(
+      refusal(
+        `Vous avez envoyé ${mostStored} fichiers, retirés compris : c’est le plus que ce passage peut recevoir.`,
       ),
     );
   if (file.size === 0) return Response.json(refusal('Ce fichier est vide. Choisissez-en un autre.'));
@@ -101,6 +105,10 @@ export function fileName(given: string, kind: string): string {
   const plain = (given.split(/[\\/]/).at(-1) ?? '')
     .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
     .trim();
-  const stem = plain.replace(/\.[A-Za-z0-9]{1,5}$/, '').slice(0, 140) || 'Fichier';
+  const stem =
+    plain
+      .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+      .slice(0, 140)
+      .replace(/[\ud800-\udbff]$/, '') || 'Fichier';
   return `${stem}.${kind}`;
 }

@@ -9,7 +9,7 @@ import type { StaffPrincipal } from '../auth/principal.server';
 import { requireStaff } from '../permissions.server';
 import type { Services } from '../services.server';
 import { saveCentreReferential } from './centre-referentials.server';
-import { readGridFile } from './grid-file.server';
+import { readSentGrid } from './read-sent-grid.server';
 import { installOwnReferential, listReferentials, selectOptionalReferential } from './shelf.server';
 
 export type ImportAnswer =
@@ -50,7 +50,7 @@ async function preview(
 ): Promise<ImportAnswer> {
   const file = form.get('fichier');
   if (!(file instanceof File) || file.size === 0) return refused('Choisissez un fichier XLSX ou JSON.');
-  const imported = readGridFile(Buffer.from(await file.arrayBuffer()));
+  const imported = await readSentGrid(file);
   const shelf = await listReferentials(db, centreId);
   const grids = shelf.map((shelved) => shelved.referential);
   return { stage: 'preview', fileName: file.name, preview: importPreview(imported, grids, expected) };

@@ -7,15 +7,17 @@ import type {
   RawCell,
   RawSheet,
 } from '~/domain/referential/exchange/imported-grid';
-import { FileRefused, sniffFile } from '../files/reading/sniff';
+import { FileRefused } from '../files/reading/file-refused';
+import { sniffFile } from '../files/reading/sniff';
+import { checkUnpacking } from '../files/reading/zip-entries';
 
 /** Bounds of a file somebody sends: a whole grid weighs about 60 kB as a workbook and 700 kB as a package. */
-const MAX_FILE = 3_000_000;
+export const largestGridFile = 3_000_000;
 const MAX_SHEETS = 20;
 const MAX_ROWS = 5_002;
 const MAX_COLUMNS = 40;
 
-const refused = (message: string): ImportedGrid => ({
+export const refusedGrid = (message: string): ImportedGrid => ({
   code: null,
   texts: new Map(),
   criteria: [],
@@ -24,13 +26,13 @@ const refused = (message: string): ImportedGrid => ({
 });
 
 /** Reads a grid from an uploaded file; what it is comes from its bytes, never from its name. Nothing throws. */
-export function readGridFile(bytes: Buffer): ImportedGrid {
-  if (bytes.length === 0) return refused('Le fichier est vide : choisissez-en un autre.');
-  if (bytes.length > MAX_FILE) return refused('Le fichier dépasse 3 Mo : une grille en pèse bien moins.');
+export function readGridFile(sent: Uint8Array): ImportedGrid {
+  const bytes = Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength);
+  if (bytes.length === 0) return refusedGrid('Le fichier est vide : choisissez-en un autre.');
   if (bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))) return readWorkbook(bytes);
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   if (/^\s*[{[]/.test(text)) return readPackage(text);
-  return refused(
+  return refusedGrid(
     'Ce n’est ni un classeur XLSX, ni un paquet CASE (JSON) : exportez la grille dans l’un de ces formats.',
   );
 }
@@ -39,7 +41,7 @@ function readPackage(text: string): ImportedGrid {
   try {
     return gridFromCase(JSON.parse(text));
   } catch {
-    return refused('Ce fichier JSON est incomplet ou abîmé : exportez-le de nouveau.');
+    return refusedGrid('Ce fichier JSON est incomplet ou abîmé : exportez-le de nouveau.');
   }
 }
 
@@ -47,7 +49,8 @@ function readWorkbook(bytes: Buffer): ImportedGrid {
   let book: WorkBook;
   try {
     if (sniffFile(bytes) !== 'xlsx')
-      return refused('Ce fichier n’est pas un classeur : enregistrez-le au format XLSX.');
+      return refusedGrid('Ce fichier n’est pas un classeur : enregistrez-le au format XLSX.');
+    checkUnpacking(bytes);
     book = read(bytes, {
       type: 'buffer',
       sheetRows: MAX_ROWS,
@@ -57,7 +60,7 @@ function readWorkbook(bytes: Buffer): ImportedGrid {
     });
   } catch (fault) {
     const known = fault instanceof FileRefused ? fault.message : null;
-    return refused(known ?? 'Ce classeur ne s’ouvre pas : enregistrez-le de nouveau au format XLSX.');
+    return refusedGrid(known ?? 'Ce classeur ne s’ouvre pas : enregistrez-le de nouveau au format XLSX.');
   }
   const formulas: ImportProblem[] = [];
   const sheets = book.SheetNames.slice(0, MAX_SHEETS).flatMap((name) => {

@@ -343,7 +343,7 @@ describe('a file is refused in words', { timeout: 60_000 }, () => {
       { ...part, name: 'word/document.xml' },
       { ...part, name: '[Content_Types].xml' },
     ]);
-    expect(refusalOf(await desk.attach('a.xlsx', hostile))).toMatch(/ne peut pas être lu|trop long à lire/);
+    expect(refusalOf(await desk.attach('a.xlsx', hostile))).toContain('gonfle démesurément');
     expect(await desk.attach('b.xlsx', budget())).toMatchObject({ accepted: true });
   });
 

@@ -2,6 +2,8 @@ import mammoth from 'mammoth';
 import { getDocumentProxy } from 'unpdf';
 import * as XLSX from 'xlsx';
 import { fileBounds, type FileCell, type FileContent, type FileKind } from '~/domain/crm/files/records';
+import { scripted } from './sniff';
+import { checkUnpacking } from './zip-entries';
 
 const mostPages = 120;
 
@@ -9,12 +11,14 @@ const mostPages = 120;
 const clean = (text: string): string =>
   text.replace(/\t/g, ' ').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 
-/** What is read in a file, within the bounds of the domain. Runs in a thread that may be stopped: see `read-file.server.ts`. */
-export function extractContent(kind: FileKind, bytes: Uint8Array): Promise<FileContent> {
+/** What is read in a file, within the bounds of the domain. Runs in a thread that may be stopped: see `reading-thread.server.ts`. @throws FileRefused */
+export async function extractContent(kind: FileKind, bytes: Uint8Array): Promise<FileContent> {
   switch (kind) {
     case 'xlsx':
-      return Promise.resolve(workbookContent(bytes));
+      checkUnpacking(bytes);
+      return workbookContent(bytes);
     case 'docx':
+      checkUnpacking(bytes);
       return documentContent(bytes);
     case 'pdf':
       return pdfContent(bytes);
@@ -95,6 +99,7 @@ async function pdfContent(bytes: Uint8Array): Promise<FileContent> {
     useSystemFonts: true,
     verbosity: 0,
   });
+  if (await pdf.hasJSActions()) throw scripted();
   const paragraphs: string[] = [];
   for (let page = 1; page <= Math.min(pdf.numPages, mostPages); page += 1) {
     const { items } = await (await pdf.getPage(page)).getTextContent();

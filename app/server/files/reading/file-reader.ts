@@ -1,12 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FileKind } from '~/domain/crm/files/records';
+import { readGridFile } from '../../referentials/grid-file.server';
 import { extractContent } from './extract';
+import type { ReadingAnswer, ReadingTask } from './reading-thread.server';
+import { FileRefused } from './file-refused';
 
 /** Entry of the thread that reads one file and dies. */
-const { kind, bytes } = workerData as { kind: FileKind; bytes: Uint8Array };
+const read = async (task: ReadingTask): Promise<unknown> =>
+  task.reads === 'file' ? extractContent(task.kind, task.bytes) : readGridFile(task.bytes);
 
-extractContent(kind, bytes).then(
-  (content) => parentPort?.postMessage({ content }),
+const answer = (message: ReadingAnswer) => parentPort?.postMessage(message);
+
+read(workerData as ReadingTask).then(
+  (content) => answer({ content }),
   (fault: unknown) =>
-    parentPort?.postMessage({ fault: fault instanceof Error ? fault.message : String(fault) }),
+    answer(
+      fault instanceof FileRefused
+        ? { refused: fault.message }
+        : { fault: fault instanceof Error ? fault.message : String(fault) },
+    ),
 );
