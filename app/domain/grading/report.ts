@@ -11,7 +11,7 @@ export type { Evidence, Verdict } from './verdict';
 export const GRADER_VERSION = '4';
 
 /** The version a report bears: the grader's, with the dictionaries where the checks asked for them. */
-export const graderVersionWith = (languages: Languages | undefined): string =>
+export const graderVersionWith = (languages: Pick<Languages, 'version'> | undefined): string =>
   languages === undefined ? GRADER_VERSION : `${GRADER_VERSION} (${languages.version})`;
 
 export interface HumanQuestion {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { regradePage, type RegradedAttempt, type RegradePageInput } from './regrade-page';
+import { listPlace, regradePage, type RegradedAttempt, type RegradePageInput } from './regrade-page';
 
 const counts = { waiting: 0, same: 0, changed: 0, failed: 0, applied: 0, kept: 0 };
 const attempt = (n: number, from: 'met' | 'not-met' = 'met'): RegradedAttempt => ({
@@ -28,7 +28,12 @@ const page = (
     attempts: [attempt(1), attempt(2), attempt(3, 'not-met')],
     criterionTexts: new Map([['AC.1', 'Le devis est daté.']]),
     mayRegrade: true,
-    listPage: 1,
+    sums: {
+      attempts: 3,
+      proposalsChanged: 2,
+      moves: [{ criterionId: 'AC.1', from: 'met', to: 'not-met', count: 2 }],
+    },
+    place: listPlace(null, 3),
     ...over,
   });
 
@@ -58,9 +63,9 @@ describe('a regrading', () => {
   });
 
   it('pages long lists, and brings an absurd page back among them', () => {
-    const attempts = Array.from({ length: 60 }, (_, n) => attempt(n));
-    expect(page({ attempts, listPage: 3 }).attempts).toHaveLength(10);
-    expect(page({ attempts, listPage: 99 })).toMatchObject({ listPage: 3, pageCount: 3 });
-    expect(page({ attempts, listPage: -4 }).attempts[0]?.attemptId).toBe('a0');
+    expect(listPlace('3', 60)).toEqual({ listPage: 3, pageCount: 3, first: 50, count: 25 });
+    expect(listPlace('99', 60)).toMatchObject({ listPage: 3, pageCount: 3 });
+    for (const absurd of ['-4', '0', 'x', 'Infinity', '1.5', null])
+      expect(listPlace(absurd, 10)).toMatchObject({ listPage: 1, first: 0 });
   });
 });

@@ -1,5 +1,4 @@
 import type { CriterionChange } from '~/domain/regrading/compare-reports';
-import { changedProposals } from '~/domain/regrading/compare-reports';
 import { verdictWords } from '~/domain/review/words';
 import { ALL_SESSIONS, type RegradeRow } from './regrade-list-page';
 import { totalOf } from './regrade-words';
@@ -17,26 +16,50 @@ export interface RegradedAttempt {
 export interface RegradePageInput {
   regrade: RegradeRow;
   interrupted: boolean;
+  /** What it changes in all. */
+  sums: { attempts: number; proposalsChanged: number; moves: readonly ProposalMove[] };
+  /** The attempts of the page shown. */
   attempts: readonly RegradedAttempt[];
   /** What each criterion asks, by id. */
   criterionTexts: ReadonlyMap<string, string>;
   mayRegrade: boolean;
-  /** Page of the list of attempts, from 1. */
+  place: ListPlace;
+}
+
+/** How many attempts move from one proposal to another on a criterion. */
+export interface ProposalMove {
+  criterionId: string;
+  from: CriterionChange['from'];
+  to: CriterionChange['to'];
+  count: number;
+}
+
+/** A page of the list of attempts, from 1. */
+export interface ListPlace {
   listPage: number;
+  pageCount: number;
+  /** Rank of its first attempt, from 0, and how many it holds at most. */
+  first: number;
+  count: number;
 }
 
 /** Attempts shown at once. */
 const PAGE_SIZE = 25;
+
+/** The page of the list an address asks for, brought back among those there are. */
+export function listPlace(asked: string | null, attempts: number): ListPlace {
+  const pageCount = Math.max(1, Math.ceil(attempts / PAGE_SIZE));
+  const listPage = Math.min(Math.max(1, Math.trunc(Number(asked)) || 1), pageCount);
+  return { listPage, pageCount, first: (listPage - 1) * PAGE_SIZE, count: PAGE_SIZE };
+}
 
 type Word = keyof typeof verdictWords | null;
 const word = (value: Word): string => (value === null ? 'Absent' : verdictWords[value]);
 
 /** What one regrading shows: how far it is, what it would change and why, what can be done next. */
 export function regradePage(input: RegradePageInput) {
-  const { regrade, interrupted, attempts, criterionTexts, mayRegrade } = input;
+  const { regrade, interrupted, sums, attempts, criterionTexts, mayRegrade, place } = input;
   const { counts, status } = regrade;
-  const pageCount = Math.max(1, Math.ceil(attempts.length / PAGE_SIZE));
-  const listPage = Math.min(Math.max(1, input.listPage), pageCount);
   const total = totalOf(counts);
   const working = status === 'comparing' || status === 'applying';
   return {
@@ -52,54 +75,34 @@ export function regradePage(input: RegradePageInput) {
     interrupted,
     counts,
     /** Attempts whose examiner would see another proposal. */
-    proposalsChanged: attempts.filter(({ changes }) => changedProposals(changes).length > 0).length,
+    proposalsChanged: sums.proposalsChanged,
     may: {
       apply: mayRegrade && status === 'compared' && counts.same + counts.changed > 0,
       cancel: mayRegrade && (working || status === 'compared'),
       resume: mayRegrade && (interrupted || status === 'cancelled'),
     },
-    byCriterion: byCriterion(attempts, criterionTexts),
-    attemptCount: attempts.length,
-    listPage,
-    pageCount,
-    attempts: attempts
-      .slice((listPage - 1) * PAGE_SIZE, listPage * PAGE_SIZE)
-      .map(({ changes, ...attempt }) => ({
-        ...attempt,
-        changes: changes.map(({ id, from, to, checks }) => ({
-          criterionId: id,
-          text: criterionTexts.get(id) ?? '',
-          from: word(from),
-          to: word(to),
-          sameProposal: from === to,
-          checks: checks.map((check) => ({ ...check, from: word(check.from), to: word(check.to) })),
-        })),
+    byCriterion: sums.moves.map(({ criterionId, from, to, count }) => ({
+      criterionId,
+      text: criterionTexts.get(criterionId) ?? '',
+      from: word(from),
+      to: word(to),
+      count,
+    })),
+    attemptCount: sums.attempts,
+    listPage: place.listPage,
+    pageCount: place.pageCount,
+    attempts: attempts.map(({ changes, ...attempt }) => ({
+      ...attempt,
+      changes: changes.map(({ id, from, to, checks }) => ({
+        criterionId: id,
+        text: criterionTexts.get(id) ?? '',
+        from: word(from),
+        to: word(to),
+        sameProposal: from === to,
+        checks: checks.map((check) => ({ ...check, from: word(check.from), to: word(check.to) })),
       })),
+    })),
   };
-}
-
-/** How many attempts move from one proposal to another, criterion by criterion, the most frequent first. */
-function byCriterion(attempts: readonly RegradedAttempt[], texts: ReadonlyMap<string, string>) {
-  const moves = new Map<
-    string,
-    { criterionId: string; text: string; from: string; to: string; count: number }
-  >();
-  for (const { changes } of attempts) {
-    for (const { id, from, to } of changedProposals(changes)) {
-      const key = `${id} ${from} ${to}`;
-      const known = moves.get(key);
-      if (known) known.count += 1;
-      else
-        moves.set(key, {
-          criterionId: id,
-          text: texts.get(id) ?? '',
-          from: word(from),
-          to: word(to),
-          count: 1,
-        });
-    }
-  }
-  return [...moves.values()].sort((a, b) => b.count - a.count || (a.criterionId < b.criterionId ? -1 : 1));
 }
 
 export type RegradePage = ReturnType<typeof regradePage>;

@@ -7,17 +7,12 @@ import { verdictWords } from '~/domain/review/words';
 import { joinDatabase } from '../database/open-database.server';
 import { parseEnv } from '../env.server';
 import { createJournalStore } from '../journal/journal-store.server';
-import { createLog } from '../log.server';
+import { bareError, createLog } from '../log.server';
 import { ReadableError } from '../readable-error.server';
 import { continueRegrade, type RegradingTools, type Share } from '../regrading/regrade.server';
 import { startRegradeWorkers } from '../regrading/regrade-workers.server';
-import {
-  listRegradedAttempts,
-  moveRegrade,
-  planRegrade,
-  selectOptionalRegrade,
-  type RegradedAttempt,
-} from '../regrading/regrade-store.server';
+import { listRegradedAttempts, type RegradedAttempt } from '../regrading/regraded-attempts.server';
+import { moveRegrade, planRegrade, selectOptionalRegrade } from '../regrading/regrade-store.server';
 import { createScenarioLibrary } from '../scenarios/scenario-library.server';
 
 const usage = `Recalcule les rapports des passages rendus avec le correcteur et les contrôles d’aujourd’hui. Montre d’abord qui changerait et pourquoi.
@@ -140,7 +135,8 @@ try {
 } catch (fault) {
   const badOption =
     fault instanceof TypeError && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS');
-  if (!(fault instanceof ReadableError) && !badOption) throw fault;
-  console.error(badOption ? usage : (fault as Error).message);
+  console.error(
+    badOption ? usage : fault instanceof ReadableError ? fault.message : JSON.stringify(bareError(fault)),
+  );
   process.exitCode = 1;
 }

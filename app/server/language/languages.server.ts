@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { graderVersionWith } from '~/domain/grading/report';
 import { needsLanguages, type Languages } from '~/domain/grading/text/form/languages';
 import type { Language } from '~/domain/grading/text/reading/words';
 import { projectRoot } from '../project-root.server';
@@ -45,20 +46,14 @@ async function load(): Promise<Languages> {
   const spellerOf = (dictionary: { aff: Uint8Array; dic: Uint8Array }) =>
     factory.create(factory.mountBuffer(dictionary.aff), factory.mountBuffer(dictionary.dic));
   const spellers = { fr: spellerOf(french.default), en: spellerOf(english.default) };
-  const tradeText = readFileSync(tradeWordsFile, 'utf8');
-  const trade = tradeWordsSchema.parse(parse(tradeText));
+  const trade = tradeWordsSchema.parse(parse(readFileSync(tradeWordsFile, 'utf8')));
   const tradeWords: Record<Language, ReadonlySet<string>> = {
     fr: new Set([...trade.both, ...trade.fr].map(lower)),
     en: new Set([...trade.both, ...trade.en].map(lower)),
   };
   const memo: Record<Language, Map<string, boolean>> = { fr: new Map(), en: new Map() };
   return {
-    version: [
-      ...['eld', 'hunspell-asm', 'dictionary-fr', 'dictionary-en-gb'].map(
-        (name) => `${name} ${versionOf(name)}`,
-      ),
-      `trade-words ${createHash('sha256').update(tradeText).digest('hex').slice(0, 8)}`,
-    ].join(', '),
+    version: languagesVersion(),
     detect: (text) => eld.detect(text).language || null,
     isWord(word, language) {
       const known = memo[language].get(word);
@@ -70,6 +65,18 @@ async function load(): Promise<Languages> {
     },
   };
 }
+
+/** Names and versions of what the dictionaries are made of, without loading them. */
+const languagesVersion = (): string =>
+  [
+    ...['eld', 'hunspell-asm', 'dictionary-fr', 'dictionary-en-gb'].map(
+      (name) => `${name} ${versionOf(name)}`,
+    ),
+    `trade-words ${createHash('sha256').update(readFileSync(tradeWordsFile)).digest('hex').slice(0, 8)}`,
+  ].join(', ');
+
+/** Version of everything today's reports may depend on besides their scenario: the grader and its dictionaries. */
+export const currentGraderVersion = (): string => graderVersionWith({ version: languagesVersion() });
 
 const lower = (word: string): string => word.normalize('NFC').toLowerCase();
 

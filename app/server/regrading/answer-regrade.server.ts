@@ -1,14 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { and, asc, desc, eq, exists } from 'drizzle-orm';
 import type { Database } from '#db/client';
+import { auditLog } from '#db/schema/audit-log';
 import { attemptEvents, attempts } from '#db/schema/attempts';
 import { enrolments } from '#db/schema/enrolments';
 import { examSessions } from '#db/schema/exam-sessions';
 import { criteriaInOrder } from '~/domain/referential/model';
+import type { StaffPrincipal } from '../auth/principal.server';
 import { readForm } from '../http/read-form.server';
+import { currentGraderVersion } from '../language/languages.server';
 import { notFound, requireStaff, type Permission } from '../permissions.server';
 import type { ScenarioLibrary } from '../scenarios/scenario-library.server';
-import { selectOptionalRegrade, type RegradeSummary } from './regrade-store.server';
+import { RegradeBusy, selectOptionalRegrade, type RegradeSummary } from './regrade-store.server';
 
 /** What an act answers: where to go next, or why nothing was done. */
 export type RegradeReply = { regradeId: string } | { refused: string };
@@ -19,15 +22,15 @@ type Asked = Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>;
 export async function requireRegrade(
   asked: Asked,
   permission: Permission,
-): Promise<{ centreId: string; regrade: RegradeSummary }> {
-  const { centreId } = await requireStaff(asked, permission);
+): Promise<{ principal: StaffPrincipal; regrade: RegradeSummary }> {
+  const principal = await requireStaff(asked, permission);
   const regrade = await selectOptionalRegrade(
     asked.context.services.db,
-    centreId,
+    principal.centreId,
     asked.params.regradeId ?? '',
   );
   if (!regrade) throw notFound();
-  return { centreId, regrade };
+  return { principal, regrade };
 }
 
 /** Sessions of a centre with at least one attempt handed in: what can be regraded. */
@@ -53,44 +56,62 @@ export const sessionsToRegrade = (db: Database, centreId: string): Promise<{ id:
     )
     .orderBy(desc(examSessions.opensAt), asc(examSessions.title));
 
-/** What the criteria of these attempts' grids ask, by id. */
+/** What the criteria of these scenarios' grids ask, by id. */
 export async function criterionTexts(
   scenarios: ScenarioLibrary,
-  attempts: readonly { scenarioVersionId: string }[],
+  scenarioVersionIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const versions = [...new Set(attempts.map(({ scenarioVersionId }) => scenarioVersionId))];
-  const grids = await Promise.all(versions.map((id) => scenarios.referential(id)));
+  const grids = await Promise.all(scenarioVersionIds.map((id) => scenarios.referential(id)));
   return new Map(grids.flatMap((grid) => criteriaInOrder(grid).map(({ id, text }) => [id, text])));
 }
 
 /** Starts a comparison over one session, or over all of them. @throws Response 403 for those who may not */
 export async function answerStart(asked: ActionFunctionArgs): Promise<RegradeReply> {
-  const { centreId, userId } = await requireStaff(asked, 'report.regrade');
+  const principal = await requireStaff(asked, 'report.regrade');
+  const { centreId, userId } = principal;
   const { db, regrading } = asked.context.services;
   const { sessionId = '' } = await readForm(asked.request);
   const known = await sessionsToRegrade(db, centreId);
   if (sessionId !== '' && !known.some(({ id }) => id === sessionId))
     return { refused: 'Cette session n’a aucun passage rendu : choisissez-en une autre.' };
-  const id = await regrading.start({ centreId, sessionId: sessionId || null, startedBy: userId });
-  return id === null
-    ? { refused: 'Aucun passage n’est encore rendu : il n’y a rien à recalculer.' }
-    : { regradeId: id };
+  try {
+    const id = await regrading.start({ centreId, sessionId: sessionId || null, startedBy: userId });
+    if (id === null) return { refused: 'Aucun passage n’est encore rendu : il n’y a rien à recalculer.' };
+    await audit(db, principal, 'regrade.started', id);
+    return { regradeId: id };
+  } catch (fault) {
+    if (fault instanceof RegradeBusy) return { refused: fault.message };
+    throw fault;
+  }
 }
+
+const intents = { apply: 'regrade.applied', cancel: 'regrade.cancelled', resume: 'regrade.resumed' } as const;
+const isIntent = (intent: string): intent is keyof typeof intents => Object.hasOwn(intents, intent);
+
+const audit = (db: Database, by: StaffPrincipal, act: string, regradeId: string) =>
+  db.insert(auditLog).values({
+    centreId: by.centreId,
+    actor: 'staff',
+    actorId: by.userId,
+    act,
+    subjectKind: 'regrade',
+    subjectId: regradeId,
+  });
 
 /** Applies, cancels or resumes a regrading. @throws Response 403 or 404 for those who may not */
 export async function answerRegrade(asked: ActionFunctionArgs): Promise<RegradeReply> {
-  const { regrade } = await requireRegrade(asked, 'report.regrade');
-  const { regrading } = asked.context.services;
-  const { intent } = await readForm(asked.request);
-  const done =
-    intent === 'apply'
-      ? await regrading.apply(regrade.id)
-      : intent === 'cancel'
-        ? await regrading.cancel(regrade.id)
-        : intent === 'resume'
-          ? await regrading.resume(regrade)
-          : false;
-  return done
-    ? { regradeId: regrade.id }
-    : { refused: 'Le recalcul a changé d’état entre-temps : relisez cette page, puis recommencez.' };
+  const { principal, regrade } = await requireRegrade(asked, 'report.regrade');
+  const { db, regrading } = asked.context.services;
+  const { intent = '' } = await readForm(asked.request);
+  const acts = {
+    apply: () => regrading.apply(regrade),
+    cancel: () => regrading.cancel(regrade.id),
+    resume: () => regrading.resume(regrade),
+  };
+  if (intent === 'apply' && regrade.graderVersion !== currentGraderVersion())
+    return { refused: 'Le correcteur a changé depuis cette comparaison : lancez un nouveau recalcul.' };
+  if (!isIntent(intent) || !(await acts[intent]()))
+    return { refused: 'Le recalcul a changé d’état entre-temps : relisez cette page, puis recommencez.' };
+  await audit(db, principal, intents[intent], regrade.id);
+  return { regradeId: regrade.id };
 }

@@ -1,13 +1,13 @@
-import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { attemptEvents, attempts } from '#db/schema/attempts';
+import { centres } from '#db/schema/centres';
 import { enrolments } from '#db/schema/enrolments';
 import { examSessions } from '#db/schema/exam-sessions';
 import { regradeItems, regrades } from '#db/schema/regrades';
-import { reviews } from '#db/schema/reviews';
 import { staffUsers } from '#db/schema/staff';
-import { GRADER_VERSION } from '~/domain/grading/report';
-import type { CriterionChange } from '~/domain/regrading/compare-reports';
+import { currentGraderVersion } from '../language/languages.server';
+import { ReadableError } from '../readable-error.server';
 
 export type RegradeStatus = (typeof regrades.$inferSelect)['status'];
 export type RegradeItemState = (typeof regradeItems.$inferSelect)['state'];
@@ -34,15 +34,47 @@ export interface RegradeSummary {
   counts: Record<RegradeItemState, number>;
 }
 
-/** Lists the handed-in attempts to regrade; nothing is graded yet. @returns its id, null when nothing was handed in */
+/** A process at work writes every batch; after this long without a word it is taken for dead. */
+export const SILENCE = 30_000;
+
+/** A regrading of the centre is at work: a second one would only slow both. */
+export class RegradeBusy extends ReadableError {
+  constructor() {
+    super(
+      'Un recalcul de ce centre est en cours : attendez qu’il se termine, ou arrêtez-le, puis recommencez.',
+    );
+  }
+}
+
+/**
+ * Lists the handed-in attempts to regrade; nothing is graded yet. @returns its id, null when nothing was handed in
+ * @throws RegradeBusy
+ */
 export const planRegrade = (
   db: Database,
   { centreId, sessionId, startedBy }: RegradeScope,
 ): Promise<string | null> =>
   db.transaction(async (tx) => {
+    // Two people asking at once wait for each other here.
+    await tx.select({ id: centres.id }).from(centres).where(eq(centres.id, centreId)).for('no key update');
+    const [busy] = await tx
+      .select({ id: regrades.id })
+      .from(regrades)
+      .where(
+        and(
+          eq(regrades.centreId, centreId),
+          inArray(regrades.status, ['comparing', 'applying']),
+          gt(
+            sql`coalesce(${regrades.heartbeatAt}, ${regrades.createdAt})`,
+            sql`now() - ${SILENCE / 1_000} * interval '1 second'`,
+          ),
+        ),
+      )
+      .limit(1);
+    if (busy) throw new RegradeBusy();
     const [regrade] = await tx
       .insert(regrades)
-      .values({ centreId, sessionId, startedBy, graderVersion: GRADER_VERSION })
+      .values({ centreId, sessionId, startedBy, graderVersion: currentGraderVersion() })
       .returning({ id: regrades.id });
     if (!regrade) throw new Error('the regrading was not kept');
     const items = await tx
@@ -142,50 +174,6 @@ export async function selectOptionalRegrade(
   if (!uuid.test(id)) return null;
   const [found] = await summaries(db, and(eq(regrades.centreId, centreId), eq(regrades.id, id)));
   return found ?? null;
-}
-
-/** One attempt of a regrading that reads otherwise, or could not be graded. */
-export interface RegradedAttempt {
-  attemptId: string;
-  scenarioVersionId: string;
-  candidateName: string;
-  sessionTitle: string;
-  state: RegradeItemState;
-  signed: boolean;
-  changes: readonly CriterionChange[];
-  fault: string | null;
-}
-
-/** Who changes: attempts whose report reads otherwise first by name; those that stay the same are counted, not listed. */
-export async function listRegradedAttempts(db: Database, regradeId: string): Promise<RegradedAttempt[]> {
-  const rows = await db
-    .select({
-      attemptId: regradeItems.attemptId,
-      state: regradeItems.state,
-      changes: regradeItems.changes,
-      fault: regradeItems.fault,
-      candidateName: enrolments.candidateName,
-      sessionTitle: examSessions.title,
-      scenarioVersionId: attempts.scenarioVersionId,
-      signedAt: reviews.signedAt,
-    })
-    .from(regradeItems)
-    .innerJoin(attempts, eq(attempts.id, regradeItems.attemptId))
-    .innerJoin(enrolments, eq(enrolments.id, attempts.enrolmentId))
-    .innerJoin(examSessions, eq(examSessions.id, enrolments.sessionId))
-    .leftJoin(reviews, eq(reviews.attemptId, attempts.id))
-    .where(
-      and(
-        eq(regradeItems.regradeId, regradeId),
-        sql`(${regradeItems.state} = 'failed' or json_array_length(${regradeItems.changes}) > 0)`,
-      ),
-    )
-    .orderBy(asc(enrolments.candidateName), asc(regradeItems.attemptId));
-  return rows.map(({ changes, signedAt, ...attempt }) => ({
-    ...attempt,
-    signed: signedAt !== null,
-    changes: (changes ?? []) as CriterionChange[],
-  }));
 }
 
 /** Moves a regrading on, only from the states named: two people pressing at once do it once. @returns whether it moved */

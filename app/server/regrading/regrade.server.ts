@@ -8,6 +8,7 @@ import { reviews } from '#db/schema/reviews';
 import { grade, type GradeInput } from '~/domain/grading/grade';
 import type { Report } from '~/domain/grading/report';
 import { compareReports } from '~/domain/regrading/compare-reports';
+import { bareError } from '../log.server';
 import { languagesFor } from '../language/languages.server';
 import type { JournalStore } from '../journal/journal-store.server';
 import type { ScenarioLibrary } from '../scenarios/scenario-library.server';
@@ -75,11 +76,20 @@ const inShare = (share: Share | undefined) =>
 
 type Item = typeof regradeItems.$inferSelect;
 
-const setItem = (db: Pick<Database, 'update'>, { regradeId, attemptId }: Item, values: Partial<Item>) =>
+const sameItem = ({ regradeId, attemptId }: Item) =>
+  and(eq(regradeItems.regradeId, regradeId), eq(regradeItems.attemptId, attemptId));
+
+/** Only from the state it was read in: a process thought dead may still end what another took over. */
+const setItem = (db: Pick<Database, 'update'>, item: Item, values: Partial<Item>) =>
   db
     .update(regradeItems)
     .set(values)
-    .where(and(eq(regradeItems.regradeId, regradeId), eq(regradeItems.attemptId, attemptId)));
+    .where(and(sameItem(item), eq(regradeItems.state, item.state)));
+
+const failed = (fault: unknown): Partial<Item> => ({
+  state: 'failed',
+  fault: fault instanceof Error ? bareError(fault).message : String(fault),
+});
 
 /** Grades an attempt by today's grader and the newest rules that apply to it, and notes what would read otherwise. */
 async function compare({ db, store, scenarios }: RegradingTools, rulesOf: Rules, item: Item): Promise<void> {
@@ -106,10 +116,7 @@ async function compare({ db, store, scenarios }: RegradingTools, rulesOf: Rules,
     const state = changes.length === 0 ? 'same' : 'changed';
     await setItem(db, item, { state, fromReportId: sat.id, report, changes });
   } catch (fault) {
-    await setItem(db, item, {
-      state: 'failed',
-      fault: fault instanceof Error ? fault.message : String(fault),
-    });
+    await setItem(db, item, failed(fault));
   }
 }
 
@@ -134,9 +141,18 @@ async function reportInUse(db: Database, attemptId: string): Promise<{ id: strin
   return kept ? { id: kept.id, report: kept.report as Report } : null;
 }
 
-/** Keeps the new report beside the old one and moves the review to it, unless it is signed. Decisions taken stay. */
+/** An attempt that cannot be applied is told, and keeps its report; the others go on. */
 const apply = (db: Database, item: Item): Promise<void> =>
+  putInForce(db, item).catch(async (fault: unknown) => void (await setItem(db, item, failed(fault))));
+
+/**
+ * Keeps the new report beside the old one and moves the review to it, unless it is signed, or stands by now on another report than the one
+ * compared with. Decisions taken stay.
+ */
+const putInForce = (db: Database, item: Item): Promise<void> =>
   db.transaction(async (tx) => {
+    const [now] = await tx.select().from(regradeItems).where(sameItem(item)).for('update');
+    if (now?.state !== item.state) return;
     const report = item.report as Report;
     const keys = {
       attemptId: item.attemptId,
@@ -166,6 +182,10 @@ const apply = (db: Database, item: Item): Promise<void> =>
       .where(eq(reviews.attemptId, item.attemptId))
       .for('update');
     const signed = review?.signedAt != null;
+    const compared =
+      item.fromReportId === null || [item.fromReportId, kept.id].includes(review?.reportId ?? '');
+    if (review && !signed && !compared)
+      throw new Error('son rapport a changé depuis la comparaison : recalculez à nouveau');
     if (review && !signed && review.reportId !== kept.id) {
       await tx.update(reviews).set({ reportId: kept.id }).where(eq(reviews.id, review.id));
       await tx.insert(auditLog).values({

@@ -1,9 +1,11 @@
 import type { Database } from '#db/client';
 import type { Log } from '../log.server';
 import { startRegradeWorkers, type RegradeWorkers } from './regrade-workers.server';
+import { currentGraderVersion } from '../language/languages.server';
 import {
   moveRegrade,
   planRegrade,
+  SILENCE,
   type RegradeScope,
   type RegradeStatus,
   type RegradeSummary,
@@ -11,18 +13,15 @@ import {
 
 /** Regradings asked by the staff. The work is done by a process of its own: candidates who sit meanwhile notice nothing. */
 export interface Regrading {
-  /** Compares every handed-in attempt of the scope. @returns the regrading's id, null when there is nothing to regrade */
+  /** Compares every handed-in attempt of the scope. @returns its id, null when there is nothing to regrade @throws RegradeBusy */
   start(scope: RegradeScope): Promise<string | null>;
-  /** Puts the compared reports in force. */
-  apply(id: string): Promise<boolean>;
+  /** Puts the compared reports in force, unless the grader has changed since: they would be those of another one. */
+  apply(regrade: Pick<RegradeSummary, 'id' | 'graderVersion'>): Promise<boolean>;
   cancel(id: string): Promise<boolean>;
   /** Goes on with a regrading that was cancelled, or whose process ended too early, where it stopped. */
   resume(regrade: RegradeSummary): Promise<boolean>;
   close(): Promise<void>;
 }
-
-/** A process at work writes every batch; after this long without a word it is taken for dead. */
-const SILENCE = 30_000;
 
 export const isWorkedOn = ({ status }: Pick<RegradeSummary, 'status'>): boolean =>
   status === 'comparing' || status === 'applying';
@@ -47,15 +46,23 @@ export function createRegrading({
   log: Log;
 }): Regrading {
   const atWork = new Map<string, RegradeWorkers>();
+  let closed = false;
+
+  /** Asked again while their processes were ending: they may have looked for work for the last time already. */
+  const again = new Set<string>();
 
   function work(id: string): void {
-    if (atWork.has(id)) return;
+    if (atWork.has(id)) {
+      again.add(id);
+      return;
+    }
     const workers = startRegradeWorkers(databaseUrl, id);
     atWork.set(id, workers);
     void workers.ended.then((complaints) => {
       atWork.delete(id);
       for (const complaint of complaints)
         log.error({ complaint, regrade: id }, 'the regrading ended too early');
+      if (again.delete(id) && !closed) work(id);
     });
   }
 
@@ -68,7 +75,8 @@ export function createRegrading({
       if (id !== null) work(id);
       return id;
     },
-    async apply(id) {
+    async apply({ id, graderVersion }) {
+      if (graderVersion !== currentGraderVersion()) return false;
       const started = await moved(id, ['compared'], 'applying');
       if (started) work(id);
       return started;
@@ -82,6 +90,7 @@ export function createRegrading({
       return true;
     },
     async close() {
+      closed = true;
       await Promise.all([...atWork.values()].map((workers) => workers.stop()));
     },
   };

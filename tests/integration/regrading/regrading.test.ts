@@ -7,17 +7,19 @@ import { buildHandedInAttempt } from '#tests/support/handed-in-attempt';
 import { reviewedScenario } from '#tests/support/reviewed-scenario';
 import { shippedReferential } from '#tests/support/shipped-referential';
 import { useTestServer } from '#tests/support/server/test-server';
+import { Visitor } from '#tests/support/server/visitor';
 import type { ScenarioContent } from '~/domain/scenario/package/package';
 import type { StaffPrincipal } from '~/server/auth/principal.server';
 import { selectOptionalAttempt } from '~/server/journal/attempt-record.server';
 import { createJournalStore } from '~/server/journal/journal-store.server';
 import { continueRegrade, type RegradingTools } from '~/server/regrading/regrade.server';
 import {
-  listRegradedAttempts,
   moveRegrade,
   planRegrade,
+  RegradeBusy,
   selectOptionalRegrade,
 } from '~/server/regrading/regrade-store.server';
+import { listRegradedAttempts, sumRegrade } from '~/server/regrading/regraded-attempts.server';
 import { saveDecision, saveSignature, selectOptionalReview } from '~/server/reviews/review-store.server';
 import { installReferential, installScenario } from '~/server/scenarios/install.server';
 
@@ -107,11 +109,16 @@ describe('a regrading', () => {
     await correct();
     const regrade = await plan();
     expect(await continueRegrade(tools(), regrade)).toBe('compared');
-    expect((await selectOptionalRegrade(database.db, centreId, regrade))?.counts).toMatchObject({
-      changed: 2,
-      same: 0,
-      waiting: 0,
+    expect(await selectOptionalRegrade(database.db, centreId, regrade)).toMatchObject({
+      counts: { changed: 2, same: 0, waiting: 0 },
+      graderVersion: expect.stringContaining('dictionary-fr'),
     });
+    expect(await sumRegrade(database.db, regrade)).toMatchObject({
+      attempts: 2,
+      proposalsChanged: 2,
+      moves: [{ criterionId: 'AC.2.1.D01', from: 'met', to: 'not-met', count: 2 }],
+    });
+    expect(await listRegradedAttempts(database.db, regrade, { first: 1, count: 25 })).toHaveLength(1);
     const shown = await listRegradedAttempts(database.db, regrade);
     expect(shown.find((one) => one.attemptId === id)?.changes).toEqual([
       {
@@ -169,6 +176,62 @@ describe('a regrading', () => {
     // The decision contradicts the new proposal without a word: it must be looked at before signing.
     const signature = await saveSignature(database.db, examiner, unsigned, 'left-out', Date.now());
     expect(signature).toMatchObject({ done: false });
+  });
+
+  it('does not put an old comparison in the place of a newer report', async () => {
+    const { open, ids, correct, plan, centreId } = await room('recalcul-perime', 1);
+    const [id] = ids as [string];
+    await open(id);
+    await correct();
+    const old = await plan();
+    await continueRegrade(tools(), old);
+    await correct((content) => ({
+      ...content,
+      package: { ...content.package, head: { ...content.package.head, version: 3 } },
+    }));
+    const recent = await plan();
+    await continueRegrade(tools(), recent);
+    const putInForce = async (regrade: string) => {
+      await moveRegrade(database.db, regrade, ['compared'], 'applying', Date.now());
+      await continueRegrade(tools(), regrade);
+    };
+    await putInForce(recent);
+    expect((await open(id)).report.version).toBe(3);
+    await putInForce(old);
+    expect((await open(id)).report.version).toBe(3);
+    expect((await selectOptionalRegrade(database.db, centreId, old))?.counts).toMatchObject({ failed: 1 });
+    expect((await listRegradedAttempts(database.db, old))[0]?.fault).toContain('recalculez');
+  });
+
+  it('of a centre is one at a time', async () => {
+    const { plan } = await room('recalcul-double', 1);
+    const asked = await Promise.allSettled([plan(), plan()]);
+    expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(plan()).rejects.toThrow(RegradeBusy);
+  });
+
+  it('does not undo what another process ended meanwhile', async () => {
+    const { open, ids, correct, plan, centreId } = await room('recalcul-depasse', 1);
+    await open(ids[0]!);
+    await correct();
+    const regrade = await plan();
+    const store = createJournalStore(database.db);
+    const overtaken = tools({
+      store: {
+        ...store,
+        read: async (attemptId, after) => {
+          const entries = await store.read(attemptId, after);
+          await continueRegrade(tools(), regrade);
+          await moveRegrade(database.db, regrade, ['compared'], 'applying', Date.now());
+          await continueRegrade(tools(), regrade);
+          return entries;
+        },
+      },
+    });
+    expect(await continueRegrade(overtaken, regrade)).toBe('applied');
+    expect((await selectOptionalRegrade(database.db, centreId, regrade))?.counts).toMatchObject({
+      applied: 1,
+    });
   });
 
   it('does not use the rules of a version whose story is another one', async () => {
@@ -258,9 +321,50 @@ describe('a regrading', () => {
     const regrade = await server.services.regrading.start({ centreId, sessionId: null, startedBy: null });
     const status = async () => (await selectOptionalRegrade(database.db, centreId, regrade!))?.status;
     await expect.poll(status, { timeout: 25_000, interval: 200 }).toBe('compared');
-    expect(await server.services.regrading.apply(regrade!)).toBe(true);
+    const compared = (await selectOptionalRegrade(database.db, centreId, regrade!))!;
+    expect(await server.services.regrading.apply(compared)).toBe(true);
     await expect.poll(status, { timeout: 25_000, interval: 200 }).toBe('applied');
     expect(await database.db.$count(reports, eq(reports.attemptId, ids[0]!))).toBe(1);
     expect(await database.db.$count(reviews, eq(reviews.attemptId, ids[0]!))).toBe(0);
+  }, 60_000);
+});
+
+describe('over HTTP', () => {
+  async function signedIn(centreId: string, role: 'examiner' | 'trainer'): Promise<Visitor> {
+    const visitor = new Visitor(server.address);
+    await visitor.signInAsStaff(await buildStaff(database.db, { centreId, roles: [role] }));
+    return visitor;
+  }
+
+  it('a trainer starts and stops it, the audit says who; others may not, and elsewhere it does not exist', async () => {
+    const { centreId } = await room('recalcul-web', 1);
+    const examiner = await signedIn(centreId, 'examiner');
+    expect((await examiner.get('/recalculs')).status).toBe(200);
+    expect((await examiner.post('/recalculs', { sessionId: '' })).status).toBe(403);
+
+    const trainer = await signedIn(centreId, 'trainer');
+    const started = await trainer.post('/recalculs', { sessionId: '' });
+    expect(started.status).toBe(302);
+    const address = started.headers.get('location') ?? '';
+    const id = address.split('/').at(-1) ?? '';
+    expect(await (await trainer.post('/recalculs', { sessionId: '' })).text()).toContain('est en cours');
+    expect((await examiner.get(address)).status).toBe(200);
+    expect((await examiner.post(address, { intent: 'cancel' })).status).toBe(403);
+
+    const elsewhere = await signedIn((await buildCentre(database.db)).id, 'trainer');
+    expect((await elsewhere.get(address)).status).toBe(404);
+    expect((await elsewhere.post(address, { intent: 'cancel' })).status).toBe(404);
+
+    await trainer.post(address, { intent: 'cancel' });
+    expect((await selectOptionalRegrade(database.db, centreId, id))?.status).toBe('cancelled');
+    const told = await database.db
+      .select({ act: auditLog.act, by: auditLog.actor })
+      .from(auditLog)
+      .where(eq(auditLog.subjectId, id))
+      .orderBy(auditLog.id);
+    expect(told).toEqual([
+      { act: 'regrade.started', by: 'staff' },
+      { act: 'regrade.cancelled', by: 'staff' },
+    ]);
   }, 60_000);
 });
