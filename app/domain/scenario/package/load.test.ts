@@ -54,6 +54,37 @@ describe('reading a scenario package', { timeout: 30_000 }, () => {
     );
   });
 
+  it('holds the deliverables an author wrote to their template, at the line', () => {
+    const written = (values: string) => `- id: LV-1
+  templateId: note-d-essai
+  title: Note de l’an dernier
+  values:
+    objet: Visite
+${values}`;
+    const told = (text: string) =>
+      loadMini({ 'company/deliverables.yaml': text })
+        .issues.filter(({ severity }) => severity === 'error')
+        .map((issue) => `${issue.file}:${issue.line} ${issue.message}`);
+    expect(told(written('    reste: Rien de neuf.\n'))).toEqual([]);
+    expect(told(written('    synthese: Rien de neuf.\n'))[0]).toContain(
+      'company/deliverables.yaml:6 « Synthèse » : un texte mis en forme s’écrit par paragraphes',
+    );
+    expect(told(written('    synthse: Rien de neuf.\n'))).toEqual([
+      'company/deliverables.yaml:6 champ « synthse » inconnu (vouliez-vous dire « synthese » ?) dans le modèle note-d-essai',
+    ]);
+    expect(told(written('    taux: 12.34\n'))).toEqual([
+      'company/deliverables.yaml:6 « Taux de remise » : 1 décimale(s) au plus',
+    ]);
+    expect(told(written('    avis: [mitige]\n'))[0]).toContain('réponse « mitige » inconnue');
+    expect(told(written('    client: [{collection: accounts, id: C9999}]\n'))[0]).toContain('C9999');
+    expect(told(written('    concurrents:\n      - {id: l1, cells: {nom: Nous, pri: 12}}\n'))[0]).toContain(
+      'company/deliverables.yaml:7 « Concurrents », ligne 1 : la colonne « pri » n’existe pas',
+    );
+    expect(told(written('').replace('note-d-essai', 'note-d-essais'))).toEqual([
+      'company/deliverables.yaml:2 modèle « note-d-essais » inconnu (vouliez-vous dire « note-d-essai » ?) : nommez-le aussi dans templates de scenario.yaml',
+    ]);
+  });
+
   it('keeps the hash of a version installed before deliverables and files existed', () => {
     const { content } = loadMini();
     if (!content) throw new Error('mini does not load');

@@ -14,6 +14,7 @@ import { CompanyDraft } from '../variants/draft';
 import { drawProblem } from '../variants/draw';
 import { variantsSchema } from '../variants/schema';
 import { checkContent } from './content-checks';
+import { deliverableProblems } from './deliverable-checks';
 import { readDocuments, type WrittenDocument } from './documents';
 import { lastNumbers } from './last-numbers';
 import { contentHashOf, type ScenarioContent, type ScenarioPackage } from './package';
@@ -230,7 +231,8 @@ function judgeCompany(
   placeOf: (collection: CollectionName, id: string) => { file: string; path: (string | number)[] } | null,
 ): void {
   const merged: CompanyRows = mergeRows(rows, compiled.worldSeed.overlay);
-  const references = new ReferenceChecker(initialWorld(compiled.worldSeed).tables, profile);
+  const start = initialWorld(compiled.worldSeed);
+  const references = new ReferenceChecker(start.tables, profile);
   const at = (collection: CollectionName, id: string) =>
     placeOf(collection, id) ?? { file: 'company/history.yaml', path: [] };
   for (const collection of collectionNames) {
@@ -239,6 +241,12 @@ function judgeCompany(
         const { file, path } = at(collection, record.id);
         reader.tell(file, [...path, ...problem.path], problem.message);
       }
+    }
+  }
+  for (const deliverable of merged.deliverables) {
+    for (const problem of deliverableProblems(start, deliverable)) {
+      const { file, path } = at('deliverables', deliverable.id);
+      reader.tell(file, [...path, ...problem.path], problem.message);
     }
   }
   if (profile.staff.every((member) => member.id !== profile.candidateStaffId)) {
