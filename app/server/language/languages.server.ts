@@ -66,14 +66,16 @@ async function load(): Promise<Languages> {
   };
 }
 
-/** Names and versions of what the dictionaries are made of, without loading them. */
+let knownVersion: string | undefined;
+
+/** Names and versions of what the dictionaries are made of, without loading them; they do not change while the process runs. */
 const languagesVersion = (): string =>
-  [
+  (knownVersion ??= [
     ...['eld', 'hunspell-asm', 'dictionary-fr', 'dictionary-en-gb'].map(
       (name) => `${name} ${versionOf(name)}`,
     ),
     `trade-words ${createHash('sha256').update(readFileSync(tradeWordsFile)).digest('hex').slice(0, 8)}`,
-  ].join(', ');
+  ].join(', '));
 
 /** Version of everything today's reports may depend on besides their scenario: the grader and its dictionaries. */
 export const currentGraderVersion = (): string => graderVersionWith({ version: languagesVersion() });
