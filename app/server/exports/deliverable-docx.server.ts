@@ -35,7 +35,8 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
 type Block = Paragraph | Table;
 
 /** A deliverable as a Word document: real headings, lists and tables, so that it can be worked on further. */
-export function writeDeliverableDocx(paper: PrintableDeliverable): Promise<Buffer> {
+export function writeDeliverableDocx(given: PrintableDeliverable): Promise<Buffer> {
+  const paper = printable(given);
   const wide = isWide(paper);
   const width = (wide ? a4.height : a4.width) - 2 * margin;
   const lists = new ListNumbering();
@@ -70,6 +71,18 @@ export function writeDeliverableDocx(paper: PrintableDeliverable): Promise<Buffe
     ],
   });
   return Packer.toBuffer(document);
+}
+
+/** Characters XML 1.0 §2.2 has no place for: a text pasted from another program may hold some, and Word would not open the file. */
+const unprintable =
+  /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+function printable<Part>(part: Part): Part;
+function printable(part: unknown): unknown {
+  if (typeof part === 'string') return part.replace(/[\u000b\u000c]/g, ' ').replace(unprintable, '');
+  if (Array.isArray(part)) return part.map(printable);
+  if (part === null || typeof part !== 'object') return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, printable(value)]));
 }
 
 const styles = {

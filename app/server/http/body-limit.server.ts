@@ -2,6 +2,9 @@ import type { RequestHandler } from 'express';
 
 const megabyte = 1_000_000;
 
+/** The addresses a file is sent to; every other form is text. */
+const takesFiles = /\/(?:envoi-de-fichier|referentiels\/importer)(?:\.data)?$/;
+
 /** The largest bodies we read: a form or an action, and a form with files. */
 export const bodyLimits = { form: megabyte, files: 12 * megabyte };
 
@@ -16,7 +19,8 @@ export const limitBody: RequestHandler = (request, response, next) => {
     response.status(411).type('text/plain').send('La taille de l’envoi est inconnue.');
     return;
   }
-  const limit = request.is('multipart/form-data') ? bodyLimits.files : bodyLimits.form;
+  const sendsFiles = takesFiles.test(request.path) && request.is('multipart/form-data');
+  const limit = sendsFiles ? bodyLimits.files : bodyLimits.form;
   if (Number(announced) <= limit) return next();
   response
     .status(413)

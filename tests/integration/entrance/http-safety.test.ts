@@ -34,6 +34,12 @@ describe('a write', () => {
   it('that is too large, or of unknown size, is refused before it is read', async () => {
     expect(await announce({ 'content-length': String(bodyLimits.form + 1) })).toBe(413);
     expect(await announce({ 'transfer-encoding': 'chunked' })).toBe(411);
+    // Only the addresses that take files read more.
+    const files = {
+      'content-length': String(bodyLimits.form + 1),
+      'content-type': 'multipart/form-data; boundary=x',
+    };
+    expect(await announce(files)).toBe(413);
   });
 });
 

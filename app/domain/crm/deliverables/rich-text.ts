@@ -21,6 +21,8 @@ export interface RichText {
 export const MAX_RICH_CHARACTERS = 20_000;
 const MAX_NODES = 3_000;
 const MAX_DEPTH = 14;
+/** Word processors number lists no further. */
+const MAX_LIST_START = 32_767;
 
 const blocks = new Set(['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote']);
 const inline = new Set(['text', 'hardBreak']);
@@ -82,7 +84,12 @@ function attributesFit(type: string, attrs: unknown): boolean {
   if (attrs === undefined) return true;
   if (type !== 'orderedList' || !isBlock(attrs)) return false;
   const { start, ...others } = attrs;
-  return Object.keys(others).length === 0 && Number.isInteger(start) && Number(start) > 0;
+  return (
+    Object.keys(others).length === 0 &&
+    Number.isInteger(start) &&
+    Number(start) > 0 &&
+    Number(start) <= MAX_LIST_START
+  );
 }
 
 function marksFit(type: string, given: unknown): boolean {
