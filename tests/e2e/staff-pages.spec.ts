@@ -13,6 +13,17 @@ const pages = {
   '/referentiels/importer': 'Importer un référentiel',
 } as const;
 
+test('a regrading says who would change to everyone', async ({ page, signIn, expectAccessible }) => {
+  await signIn.asDemoStaff('admin');
+  await page.goto('/recalculs');
+  await page.getByRole('button', { name: 'Comparer les rapports' }).click();
+  await expect(page).toHaveURL(/\/recalculs\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Toutes les sessions' })).toBeVisible();
+  await expectAccessible();
+  await expect(page.getByRole('button', { name: 'Mettre en vigueur' })).toBeVisible({ timeout: 100_000 });
+  await expectAccessible();
+});
+
 for (const [address, title] of Object.entries(pages)) {
   test(`${address} is for everyone, wide or narrow`, async ({ page, signIn, expectAccessible }) => {
     mkdirSync(screenshots, { recursive: true });

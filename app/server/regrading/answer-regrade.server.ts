@@ -11,7 +11,7 @@ import { readForm } from '../http/read-form.server';
 import { currentGraderVersion } from '../language/languages.server';
 import { notFound, requireStaff, type Permission } from '../permissions.server';
 import type { ScenarioLibrary } from '../scenarios/scenario-library.server';
-import { RegradeBusy, selectOptionalRegrade, type RegradeSummary } from './regrade-store.server';
+import { selectOptionalRegrade, type RegradeSummary } from './regrade-store.server';
 
 /** What an act answers: where to go next, or why nothing was done. */
 export type RegradeReply = { regradeId: string } | { refused: string };
@@ -74,15 +74,10 @@ export async function answerStart(asked: ActionFunctionArgs): Promise<RegradeRep
   const known = await sessionsToRegrade(db, centreId);
   if (sessionId !== '' && !known.some(({ id }) => id === sessionId))
     return { refused: 'Cette session n’a aucun passage rendu : choisissez-en une autre.' };
-  try {
-    const id = await regrading.start({ centreId, sessionId: sessionId || null, startedBy: userId });
-    if (id === null) return { refused: 'Aucun passage n’est encore rendu : il n’y a rien à recalculer.' };
-    await audit(db, principal, 'regrade.started', id);
-    return { regradeId: id };
-  } catch (fault) {
-    if (fault instanceof RegradeBusy) return { refused: fault.message };
-    throw fault;
-  }
+  const started = await regrading.start({ centreId, sessionId: sessionId || null, startedBy: userId });
+  if ('refused' in started) return started;
+  await audit(db, principal, 'regrade.started', started.id);
+  return { regradeId: started.id };
 }
 
 const intents = { apply: 'regrade.applied', cancel: 'regrade.cancelled', resume: 'regrade.resumed' } as const;

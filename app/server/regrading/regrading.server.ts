@@ -5,6 +5,7 @@ import { currentGraderVersion } from '../language/languages.server';
 import {
   moveRegrade,
   planRegrade,
+  RegradeBusy,
   SILENCE,
   type RegradeScope,
   type RegradeStatus,
@@ -13,8 +14,8 @@ import {
 
 /** Regradings asked by the staff. The work is done by a process of its own: candidates who sit meanwhile notice nothing. */
 export interface Regrading {
-  /** Compares every handed-in attempt of the scope. @returns its id, null when there is nothing to regrade @throws RegradeBusy */
-  start(scope: RegradeScope): Promise<string | null>;
+  /** Compares every handed-in attempt of the scope. @returns its id, or in French why it was not started */
+  start(scope: RegradeScope): Promise<{ id: string } | { refused: string }>;
   /** Puts the compared reports in force, unless the grader has changed since: they would be those of another one. */
   apply(regrade: Pick<RegradeSummary, 'id' | 'graderVersion'>): Promise<boolean>;
   cancel(id: string): Promise<boolean>;
@@ -71,9 +72,15 @@ export function createRegrading({
 
   return {
     async start(scope) {
-      const id = await planRegrade(db, scope);
-      if (id !== null) work(id);
-      return id;
+      try {
+        const id = await planRegrade(db, scope);
+        if (id === null) return { refused: 'Aucun passage n’est encore rendu : il n’y a rien à recalculer.' };
+        work(id);
+        return { id };
+      } catch (fault) {
+        if (fault instanceof RegradeBusy) return { refused: fault.message };
+        throw fault;
+      }
     },
     async apply({ id, graderVersion }) {
       if (graderVersion !== currentGraderVersion()) return false;

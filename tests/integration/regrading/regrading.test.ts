@@ -318,15 +318,16 @@ describe('a regrading', () => {
   it('works in a process of its own', async () => {
     const { correct, centreId, ids } = await room('recalcul-processus', 1);
     await correct();
-    const regrade = await server.services.regrading.start({ centreId, sessionId: null, startedBy: null });
-    const status = async () => (await selectOptionalRegrade(database.db, centreId, regrade!))?.status;
-    await expect.poll(status, { timeout: 25_000, interval: 200 }).toBe('compared');
-    const compared = (await selectOptionalRegrade(database.db, centreId, regrade!))!;
+    const started = await server.services.regrading.start({ centreId, sessionId: null, startedBy: null });
+    const regrade = 'id' in started ? started.id : '';
+    const status = async () => (await selectOptionalRegrade(database.db, centreId, regrade))?.status;
+    await expect.poll(status, { timeout: 70_000, interval: 200 }).toBe('compared');
+    const compared = (await selectOptionalRegrade(database.db, centreId, regrade))!;
     expect(await server.services.regrading.apply(compared)).toBe(true);
-    await expect.poll(status, { timeout: 25_000, interval: 200 }).toBe('applied');
+    await expect.poll(status, { timeout: 70_000, interval: 200 }).toBe('applied');
     expect(await database.db.$count(reports, eq(reports.attemptId, ids[0]!))).toBe(1);
     expect(await database.db.$count(reviews, eq(reviews.attemptId, ids[0]!))).toBe(0);
-  }, 60_000);
+  }, 160_000);
 });
 
 describe('over HTTP', () => {
