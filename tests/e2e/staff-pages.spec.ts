@@ -14,6 +14,7 @@ const pages = {
 } as const;
 
 test('a regrading says who would change to everyone', async ({ page, signIn, expectAccessible }) => {
+  test.slow();
   await signIn.asDemoStaff('admin');
   await page.goto('/recalculs');
   await page.getByRole('button', { name: 'Comparer les rapports' }).click();

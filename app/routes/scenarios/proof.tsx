@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { readForm } from '~/server/http/read-form.server';
 import { notFound, requireStaff } from '~/server/permissions.server';
 import { ProofDesk } from '~/trainer/scenarios/proof-desk';
 import { proofPage } from '~/trainer/scenarios/proof-page';
@@ -38,8 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { proving, version } = await requireVersion(args);
-  const form = await args.request.formData();
-  if (form.get('intent') === 'stop') await proving.stop(version.id);
+  const { intent } = await readForm(args.request);
+  if (intent === 'stop') await proving.stop(version.id);
   else if (!(await proving.start(version.id))) return json({ busy: true }, { status: 409 });
   return redirect(`/scenarios/${version.slug}/preuve`);
 }

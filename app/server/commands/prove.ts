@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { joinDatabase } from '../database/open-database.server';
 import { parseEnv } from '../env.server';
-import { createLog } from '../log.server';
+import { bareError, createLog } from '../log.server';
 import { proveVersion } from '../scenarios/prove-version.server';
 import { createScenarioLibrary } from '../scenarios/scenario-library.server';
 
@@ -13,6 +13,9 @@ const database = await joinDatabase(parseEnv(process.env), createLog('silent'));
 try {
   const scenarios = createScenarioLibrary(database.db);
   await proveVersion({ db: database.db, scenarios }, values.version, values.run);
+} catch (fault) {
+  console.error(JSON.stringify(bareError(fault)));
+  process.exitCode = 1;
 } finally {
   await database.close();
 }

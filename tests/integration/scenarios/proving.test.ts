@@ -114,6 +114,7 @@ describe('a proof', () => {
 it('is for those who prepare exams', async () => {
   expect((await examiner.get(page)).status).toBe(403);
   expect(await ask('start', examiner)).toBe(403);
+  expect((await trainer.postJson(page, { intent: 'start' })).status).toBe(400);
   expect(await runOf(versionId)).toBeUndefined();
   const nobody = new Visitor(server.address);
   expect((await nobody.get(page)).headers.get('location')).toContain('/connexion');
