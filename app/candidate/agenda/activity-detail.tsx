@@ -6,9 +6,7 @@ import { LinkButton } from '~/ui/buttons/link-button';
 import { Notice } from '~/ui/feedback/notice';
 import { StatusBadge } from '~/ui/feedback/status-badge';
 import { useToast } from '~/ui/feedback/toast';
-import { DateField } from '~/ui/fields/date-field';
 import { TextArea } from '~/ui/fields/text-area';
-import { TextField } from '~/ui/fields/text-field';
 import { useReadOnly } from '~/ui/frame/read-only';
 import { Card } from '~/ui/layout/blocks';
 import { DescriptionList } from '~/ui/layout/description-list';
@@ -20,10 +18,16 @@ import { useConsult } from '../desk/use-consult';
 import { useKeptForm } from '../desk/use-kept-form';
 import type { ActivityCard } from './agenda-page';
 import { activityKindWords, activityStatusWords, priorityWords } from './agenda-words';
-import { parseTime } from './parse-time';
+
+interface ActivityDetailProps {
+  activity: ActivityCard;
+  closeTo: string;
+  /** Asks to change it. */
+  onChange: () => void;
+}
 
 /** One activity: what it is about, and what can be done with it while it is planned. */
-export function ActivityDetail({ activity, closeTo }: { activity: ActivityCard; closeTo: string }) {
+export function ActivityDetail({ activity, closeTo, onChange }: ActivityDetailProps) {
   const { basePath } = useDesk();
   const readOnly = useReadOnly();
   useConsult({ type: 'ViewRecord', fields: { collection: 'activities', id: activity.id, place: 'agenda' } });
@@ -38,6 +42,7 @@ export function ActivityDetail({ activity, closeTo }: { activity: ActivityCard; 
     report,
     account,
     contact,
+    relatedTo,
     owner,
   } = activity;
   const box = useRef<HTMLDivElement>(null);
@@ -97,6 +102,14 @@ export function ActivityDetail({ activity, closeTo }: { activity: ActivityCard; 
                   </>
                 ),
               },
+              {
+                label: 'À propos',
+                value: relatedTo && (
+                  <Link to={`${basePath}/${relatedTo.path}`} className="text-accent underline">
+                    {relatedTo.label}
+                  </Link>
+                ),
+              },
               { label: 'Qui', value: owner.name },
               { label: 'Priorité', value: priorityWords[priority] },
             ]}
@@ -107,24 +120,20 @@ export function ActivityDetail({ activity, closeTo }: { activity: ActivityCard; 
               <p className="whitespace-pre-wrap">{report}</p>
             </section>
           )}
-          {status === 'planned' && !readOnly && <PlannedActs activity={activity} />}
+          {status === 'planned' && !readOnly && <PlannedActs activity={activity} onChange={onChange} />}
         </div>
       </Card>
     </div>
   );
 }
 
-function PlannedActs({ activity }: { activity: ActivityCard }) {
+function PlannedActs({ activity, onChange }: Pick<ActivityDetailProps, 'activity' | 'onChange'>) {
   const { run, pending, refusal } = useCommand();
   const toast = useToast();
-  const [asked, setAsked] = useState<'done' | 'move' | 'cancel' | null>(null);
+  const [asked, setAsked] = useState<'done' | 'cancel' | null>(null);
   const done = useKeptForm(`compte-rendu-${activity.id}`, { report: '' });
 
-  async function act(
-    type: 'CompleteActivity' | 'CancelActivity' | 'ChangeActivity',
-    fields: object,
-    message: string,
-  ) {
+  async function act(type: 'CompleteActivity' | 'CancelActivity', fields: object, message: string) {
     if ((await run(type, { id: activity.id, ...fields })) === undefined) return;
     if (type === 'CompleteActivity') done.reset();
     setAsked(null);
@@ -142,7 +151,7 @@ function PlannedActs({ activity }: { activity: ActivityCard }) {
           <Button variant="primary" onPress={() => setAsked('done')}>
             Marquer comme faite
           </Button>
-          <Button onPress={() => setAsked('move')}>Reporter</Button>
+          <Button onPress={onChange}>Modifier ou reporter</Button>
           <Button variant="danger" onPress={() => setAsked('cancel')}>
             Annuler l’activité
           </Button>
@@ -173,14 +182,6 @@ function PlannedActs({ activity }: { activity: ActivityCard }) {
           </div>
         </>
       )}
-      {asked === 'move' && (
-        <MoveForm
-          activity={activity}
-          pending={pending}
-          onMove={(changes) => void act('ChangeActivity', { changes }, 'Activité reportée.')}
-          onBack={() => setAsked(null)}
-        />
-      )}
       <ConfirmDialog
         open={asked === 'cancel'}
         title="Annuler l’activité"
@@ -193,54 +194,5 @@ function PlannedActs({ activity }: { activity: ActivityCard }) {
         « {activity.subject} » quittera l’agenda. Elle restera dans la liste, à l’état « Annulé ».
       </ConfirmDialog>
     </div>
-  );
-}
-
-interface MoveFormProps {
-  activity: ActivityCard;
-  pending: boolean;
-  onMove: (changes: { dueOn: string; startMinute: number | null }) => void;
-  onBack: () => void;
-}
-
-function MoveForm({ activity, pending, onMove, onBack }: MoveFormProps) {
-  const [dueOn, setDueOn] = useState<string | null>(activity.dueOn);
-  const [time, setTime] = useState(activity.startMinute === null ? '' : formatTime(activity.startMinute));
-  const startMinute = time.trim() === '' ? null : parseTime(time);
-  const isWrong = time.trim() !== '' && startMinute === null;
-  return (
-    <>
-      <div className="flex flex-wrap gap-3">
-        <DateField
-          name="report-date"
-          label="Nouvelle date"
-          value={dueOn}
-          onChange={setDueOn}
-          // As above.
-          // eslint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-        />
-        <TextField
-          name="report-heure"
-          label="Heure"
-          width="sm"
-          help="Vide : dans la journée"
-          value={time}
-          onChange={setTime}
-          error={isWrong ? 'Écrivez l’heure ainsi : 14 h 30.' : null}
-        />
-      </div>
-      <div className="flex flex-wrap gap-2">
-        <Button onPress={onBack}>Revenir</Button>
-        <Button
-          variant="primary"
-          pending={pending}
-          disabled={dueOn === null || isWrong}
-          onPress={() => dueOn !== null && onMove({ dueOn, startMinute })}
-        >
-          Reporter
-        </Button>
-      </div>
-    </>
   );
 }

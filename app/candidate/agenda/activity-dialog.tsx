@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ActionName } from '~/domain/attempt/rooms';
 import { Button } from '~/ui/buttons/button';
 import { Notice } from '~/ui/feedback/notice';
 import { useToast } from '~/ui/feedback/toast';
@@ -8,9 +7,16 @@ import { useDesk } from '../desk/desk-context';
 import { useCommand } from '../desk/use-command';
 import { useKeptForm } from '../desk/use-kept-form';
 import { ActivityFields } from './activity-fields';
-import { activityContentOf, newActivity, problemsOf, type ActivityValues } from './activity-values';
+import { formatTime } from '~/ui/typography/format';
+import {
+  activityChanges,
+  activityContentOf,
+  newActivity,
+  problemsOf,
+  type ActivityValues,
+} from './activity-values';
 import type { AskedActivity } from './agenda-screen';
-import type { AgendaPage } from './agenda-page';
+import type { ActivityCard, AgendaPage } from './agenda-page';
 
 export interface ActivityDialogProps {
   asked: AskedActivity | null;
@@ -21,28 +27,54 @@ export interface ActivityDialogProps {
 const words = {
   plan: { title: 'Planifier une activité', act: 'Planifier', done: 'Activité planifiée.' },
   log: { title: 'Noter une activité faite', act: 'Enregistrer l’activité', done: 'Activité enregistrée.' },
+  change: { title: 'Modifier l’activité', act: 'Enregistrer', done: 'Activité modifiée.' },
 };
 
-/** Plans an activity, or writes down one that has just taken place. What is typed is kept until it is saved or given up. */
+/** Plans an activity, writes down one that has just taken place, or changes one that is planned. What is typed is kept until it is saved or given up. */
 export function ActivityDialog({ asked, page, onClose }: ActivityDialogProps) {
   if (!asked) return null;
-  return (
-    <OpenActivityDialog key={`${asked.mode}-${asked.dueOn}`} asked={asked} page={page} onClose={onClose} />
-  );
+  return <OpenActivityDialog key={nameOf(asked)} asked={asked} page={page} onClose={onClose} />;
 }
+
+const nameOf = (asked: AskedActivity): string =>
+  asked.mode === 'change' ? `change-${asked.activity.id}` : `${asked.mode}-${asked.dueOn}`;
+
+/** A planned activity as its form shows it. */
+const valuesOf = (activity: ActivityCard): ActivityValues => ({
+  kind: activity.kind,
+  subject: activity.subject,
+  account: activity.account && {
+    value: activity.account.id,
+    label: activity.account.name,
+    hint: activity.account.id,
+  },
+  contactId: activity.contact?.id ?? '',
+  relatedTo: activity.relatedTo,
+  dueOn: activity.dueOn,
+  time: activity.startMinute === null ? '' : formatTime(activity.startMinute),
+  durationMinutes: activity.durationMinutes,
+  ownerId: activity.owner.id,
+  priority: activity.priority,
+  report: activity.report,
+});
 
 function OpenActivityDialog({ asked, page, onClose }: ActivityDialogProps & { asked: AskedActivity }) {
   const { minute } = useDesk();
   const { run, pending, refusal } = useCommand();
   const toast = useToast();
+  const start =
+    asked.mode === 'change'
+      ? valuesOf(asked.activity)
+      : newActivity({
+          dueOn: asked.dueOn,
+          ownerId: page.self,
+          minute: asked.mode === 'log' ? minute : null,
+          about: page.about,
+          relatedTo: page.relatedTo,
+        });
   const { values, change, restored, reset } = useKeptForm<ActivityValues>(
-    `activite-${asked.mode}`,
-    newActivity({
-      dueOn: asked.dueOn,
-      ownerId: page.self,
-      minute: asked.mode === 'log' ? minute : null,
-      about: page.about,
-    }),
+    `activite-${asked.mode === 'change' ? asked.activity.id : asked.mode}`,
+    start,
   );
   const [isChecked, setChecked] = useState(false);
   const problems = problemsOf(values);
@@ -51,10 +83,13 @@ function OpenActivityDialog({ asked, page, onClose }: ActivityDialogProps & { as
   async function save() {
     setChecked(true);
     if (Object.keys(problems).length > 0) return;
-    const content = activityContentOf(values);
-    const type: ActionName = asked.mode === 'plan' ? 'PlanActivity' : 'LogActivity';
-    const fields = asked.mode === 'plan' ? { content } : { content, report: values.report };
-    if ((await run(type, fields)) === undefined) return;
+    const answer =
+      asked.mode === 'change'
+        ? await run('ChangeActivity', { id: asked.activity.id, changes: activityChanges(start, values) })
+        : asked.mode === 'plan'
+          ? await run('PlanActivity', { content: activityContentOf(values) })
+          : await run('LogActivity', { content: activityContentOf(values), report: values.report });
+    if (answer === undefined) return;
     reset();
     toast({ message: text.done });
     onClose();

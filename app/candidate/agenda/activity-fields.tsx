@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { X } from 'lucide-react';
+import { IconButton } from '~/ui/buttons/icon-button';
 import { NumberField } from '~/ui/fields/number-fields';
 import { DateField } from '~/ui/fields/date-field';
 import { FormGrid } from '~/ui/fields/form-layout';
@@ -40,6 +42,20 @@ export function ActivityFields({ values, onChange, staff, problems, withReport }
         onChange={(subject) => onChange({ subject })}
         error={problems.subject}
       />
+      {values.relatedTo && (
+        <p className="flex items-center gap-2">
+          <span>
+            <span className="text-soft">À propos : </span>
+            {values.relatedTo.label}
+          </span>
+          <IconButton
+            size="sm"
+            label={`Retirer ${values.relatedTo.label}`}
+            icon={<X />}
+            onPress={() => onChange({ relatedTo: null })}
+          />
+        </p>
+      )}
       <FormGrid>
         <AccountPicker
           name="activite-compte"

@@ -3,7 +3,7 @@ import { tinySeed } from '#fixtures/companies/tiny';
 import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { initialWorld, type CompanyRows } from '~/domain/attempt/world';
 import { parseListQuery } from '~/ui/table/list-query';
-import { activityContentOf, newActivity, problemsOf } from './activity-values';
+import { activityChanges, activityContentOf, newActivity, problemsOf } from './activity-values';
 import { agendaPage, type AgendaQuery } from './agenda-page';
 import { parseTime } from './parse-time';
 
@@ -51,6 +51,7 @@ const look = (query: Partial<AgendaQuery> = {}) =>
     who: null,
     activityId: null,
     accountId: null,
+    relatedTo: null,
     list: parseListQuery(new URLSearchParams()),
     ...query,
   });
@@ -83,10 +84,24 @@ describe('the agenda', () => {
   it('starts an activity about the account named in the address', () => {
     expect(look({ accountId: 'C0002' }).about).toMatchObject({ value: 'C0002', label: 'Boutique Seconde' });
   });
+  it('starts an activity that follows up the record named in the address, if it is one', () => {
+    expect(look({ relatedTo: 'accounts:C0002' }).relatedTo).toMatchObject({
+      collection: 'accounts',
+      id: 'C0002',
+      label: 'Boutique Seconde',
+    });
+    expect(look({ relatedTo: 'fusées:C0002' }).relatedTo).toBeNull();
+  });
 });
 
 describe('the form of an activity', () => {
-  const values = newActivity({ dueOn: '2026-02-04', ownerId: 'adv', minute: 545, about: null });
+  const values = newActivity({
+    dueOn: '2026-02-04',
+    ownerId: 'adv',
+    minute: 545,
+    about: null,
+    relatedTo: null,
+  });
   it('says which fields are missing or wrong', () => {
     expect(problemsOf({ ...values, dueOn: null, time: 'midi' })).toEqual({
       subject: 'Donnez un objet à l’activité.',
@@ -100,6 +115,14 @@ describe('the form of an activity', () => {
       startMinute: 545,
       contactId: null,
       accountId: null,
+    });
+  });
+  it('changes only what differs', () => {
+    expect(
+      activityChanges(values, { ...values, time: '9 h 05', subject: 'Rappeler', contactId: 'CT-1' }),
+    ).toEqual({
+      subject: 'Rappeler',
+      contactId: 'CT-1',
     });
   });
   it('reads times as people write them', () => {

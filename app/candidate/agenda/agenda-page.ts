@@ -3,11 +3,13 @@ import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { findOptional, list, listWhere } from '~/domain/attempt/table';
 import type { World } from '~/domain/attempt/world';
 import { addDays, civilDateSchema, isoWeekday, type CivilDate } from '~/domain/clock/civil-date';
-import type { Activity } from '~/domain/crm/agenda/records';
+import { linkSchema, type Activity, type RecordLink } from '~/domain/crm/agenda/records';
 import { sheetOf, type SheetField, type Workbook } from '~/domain/exports/sheet';
 import { applyListQuery, mapListPage, type ListField, type ListPage } from '~/ui/table/apply-list-query';
 import type { ListQuery } from '~/ui/table/list-query';
 import { formatTime } from '~/ui/typography/format';
+import { recordChoice } from '../deliverables/record-choices';
+import type { ActivityValues, RelatedRecord } from './activity-values';
 import { activityKindWords, activityStatusWords, priorityWords } from './agenda-words';
 
 export const agendaViews = ['semaine', 'jour', 'liste'] as const;
@@ -20,6 +22,8 @@ export interface ActivityCard extends Pick<
   account: { id: string; name: string; path: string } | null;
   contact: { id: string; name: string; phone: string } | null;
   owner: { id: string; name: string };
+  /** What it follows up; `path` is relative to the desk. */
+  relatedTo: (RelatedRecord & { path: string }) | null;
   isLate: boolean;
 }
 
@@ -43,7 +47,9 @@ export interface AgendaPage {
   list: ListPage<ActivityCard> | null;
   open: ActivityCard | null;
   /** The account a new activity is about, when the address names one. */
-  about: { value: string; label: string; hint: string } | null;
+  about: ActivityValues['account'];
+  /** The record it follows up, when the address names one. */
+  relatedTo: ActivityValues['relatedTo'];
 }
 
 export interface AgendaQuery {
@@ -52,6 +58,8 @@ export interface AgendaQuery {
   who: string | null;
   activityId: string | null;
   accountId: string | null;
+  /** `quotes:DE-2026-0012` */
+  relatedTo: string | null;
   list: ListQuery;
 }
 
@@ -84,7 +92,19 @@ export function agendaPage(desk: DeskView, query: AgendaQuery): AgendaPage {
         : null,
     open: open && cardOf(desk, open),
     about: about && { value: about.id, label: about.name, hint: about.id },
+    relatedTo: relatedRecord(world, linkIn(query.relatedTo)),
   };
+}
+
+function linkIn(text: string | null): RecordLink | null {
+  const [collection, id] = (text ?? '').split(':');
+  return linkSchema.safeParse({ collection, id }).data ?? null;
+}
+
+function relatedRecord(world: World, link: RecordLink | null): ActivityCard['relatedTo'] {
+  if (!link) return null;
+  const { collection, id, label, path } = recordChoice(world, link);
+  return { collection, id, label, path };
 }
 
 const ownedBy = (who: string) => (activity: Activity) => who === 'tous' || activity.ownerId === who;
@@ -145,6 +165,7 @@ function cardOf({ world, today }: Pick<DeskView, 'world' | 'today'>, activity: A
       id: ownerId,
       name: world.profile.staff.find((member) => member.id === ownerId)?.name ?? ownerId,
     },
+    relatedTo: relatedRecord(world, activity.relatedTo),
     isLate: status === 'planned' && dueOn < today,
   };
 }

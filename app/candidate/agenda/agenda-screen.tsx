@@ -15,10 +15,12 @@ import { useConsult } from '../desk/use-consult';
 import { ActivityDetail } from './activity-detail';
 import { ActivityDialog } from './activity-dialog';
 import { ActivityList } from './activity-list';
-import type { AgendaPage } from './agenda-page';
+import type { ActivityCard, AgendaPage } from './agenda-page';
 import { DayColumns } from './day-columns';
 
-export type AskedActivity = { mode: 'plan' | 'log'; dueOn: string };
+/** A new activity, planned or already done, or one that is to change. */
+export type AskedActivity =
+  { mode: 'plan' | 'log'; dueOn: string } | { mode: 'change'; activity: ActivityCard };
 
 /** Agenda: the week, the day or the list; one's own activities or a colleague's. */
 export function AgendaScreen({ page }: { page: AgendaPage }) {
@@ -128,7 +130,14 @@ export function AgendaScreen({ page }: { page: AgendaPage }) {
       </div>
       {open ? (
         <Columns
-          side={<ActivityDetail key={open.id} activity={open} closeTo={hrefWith({ activite: null })} />}
+          side={
+            <ActivityDetail
+              key={open.id}
+              activity={open}
+              closeTo={hrefWith({ activite: null })}
+              onChange={() => setAsked({ mode: 'change', activity: open })}
+            />
+          }
         >
           {main}
         </Columns>
@@ -140,7 +149,7 @@ export function AgendaScreen({ page }: { page: AgendaPage }) {
         page={page}
         onClose={() => {
           setAsked(null);
-          if (about) void navigate(hrefWith({ compte: null }), { replace: true });
+          if (about) void navigate(hrefWith({ compte: null, lie: null }), { replace: true });
         }}
       />
     </Page>

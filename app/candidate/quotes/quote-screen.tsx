@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate } from '@remix-run/react';
-import { FileDown, FilePen, Send, ShoppingCart } from 'lucide-react';
+import { CalendarPlus, FileDown, FilePen, Send, ShoppingCart } from 'lucide-react';
 import { AccountLink } from '~/candidate/accounts/account-link';
 import { useCommand } from '~/candidate/desk/use-command';
 import { useConsult } from '~/candidate/desk/use-consult';
@@ -91,6 +91,12 @@ function SentQuote(page: QuotePage) {
               <>
                 <LinkButton to={compose} icon={<Send />}>
                   Envoyer de nouveau
+                </LinkButton>
+                <LinkButton
+                  to={`${basePath}/agenda?compte=${page.account.id}&lie=quotes:${page.id}`}
+                  icon={<CalendarPlus />}
+                >
+                  Planifier la suite
                 </LinkButton>
                 {page.answer?.kind !== 'accepted' && (
                   <Button icon={<FilePen />} onPress={() => setAsking('revise')}>

@@ -10,7 +10,7 @@ interface LineCellProps<Row> {
   error: string | undefined;
   locked: boolean;
   onChange: (row: Row) => void;
-  onPaste: ClipboardEventHandler<HTMLInputElement | HTMLTextAreaElement>;
+  onPaste: ClipboardEventHandler<HTMLElement>;
 }
 
 /** One cell: shows the value; while focused keeps the text exactly as typed. */
@@ -37,6 +37,7 @@ export function LineCell<Row>({ column, row, label, error, locked, onChange, onP
           disabled={disabled}
           onChange={(event) => onChange(column.set(row, event.target.value))}
           data-column={column.key}
+          onPaste={onPaste}
           {...aria}
         >
           {!column.options.some((option) => option.value === column.get(row)) && (

@@ -100,7 +100,7 @@ export function LineGrid<Row>(props: LineGridProps<Row>) {
     event.preventDefault();
   }
   function onPaste(
-    event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>,
+    event: ClipboardEvent<HTMLElement>,
     rowIndex: number,
     columnKey: string,
   ) {

@@ -14,6 +14,7 @@ export const loader = deskLoader((desk, { url: { searchParams } }) =>
     who: searchParams.get('qui'),
     activityId: searchParams.get('activite'),
     accountId: searchParams.get('compte'),
+    relatedTo: searchParams.get('lie'),
     list: parseListQuery(searchParams),
   }),
 );
