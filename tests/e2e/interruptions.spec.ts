@@ -6,8 +6,8 @@ import { buildCandidate, type BuiltCandidate } from '#tests/support/builders';
 import { expect, test } from '#tests/support/browser/e2e';
 import { normaliseCode } from '~/server/auth/candidate-codes.server';
 import { firstSitting } from '~/server/demo/demonstration';
-import { button, expectSaid, field, goTo, openSection, type Seat } from './candidate';
-import { beginExam, handIn } from './desk-entrance';
+import { button, expectSaid, field, goTo, openSection, type Seat } from './desk/candidate';
+import { beginExam, handIn } from './desk/entrance';
 
 /* What goes wrong in an exam room, and what the candidate sees of it: nothing typed is lost, and it is said. */
 

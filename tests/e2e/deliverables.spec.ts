@@ -5,14 +5,14 @@ import { expect, test } from '#tests/support/browser/e2e';
 import { enrol } from '#tests/support/browser/enrol';
 import { lookingAround } from '#tests/support/browser/looking-around';
 import { formatMoney, formatNumber } from '~/ui/typography/format';
-import { button, expectDraftSaved, openSection, type Candidate } from '../exam-day/candidate';
-import { beginExam, handIn } from '../exam-day/desk-entrance';
-import { sendMail } from '../exam-day/messages';
-import { readDocument } from '../exam-day/paperwork';
-import { ReferenceAnswers } from '../exam-day/sitting';
-import { failToJoin, joinWorkbook, lookAtFiles } from './files';
-import { checkCard, expectVerdict, openCriterion, openPassage } from './reading-verdicts';
-import { startDeliverable, writeDeliverable } from './writing';
+import { button, expectDraftSaved, openSection, type Candidate } from './desk/candidate';
+import { beginExam, handIn } from './desk/entrance';
+import { sendMail } from './desk/messages';
+import { readDocument } from './desk/paperwork';
+import { ReferenceAnswers } from './desk/reference-answers';
+import { failToJoin, joinWorkbook, lookAtFiles } from './desk/files';
+import { checkCard, expectVerdict, openCriterion, openPassage } from './review/reading-verdicts';
+import { startDeliverable, writeDeliverable } from './desk/deliverables';
 
 const seed = 2;
 const candidateName = 'Yanis Le Goff';
@@ -52,9 +52,9 @@ test('a candidate writes two notes and hands them over', async ({
   await test.step('the good one: price lists opened, every figure and its source, a workbook joined', async () => {
     for (const name of ['papyrus', 'loire']) await readDocument(candidate, `lire-ramettes-${name}`);
     await openSection(candidate, 'Livrables');
-    await startDeliverable(candidate, 'commencer-aurore');
+    await startDeliverable(candidate, 'commencer-aurore', 'keys');
     await look('livrable vide');
-    await writeDeliverable(candidate, 'ecrire-aurore');
+    await writeDeliverable(candidate, 'ecrire-aurore', 'keys');
     await failToJoin(candidate);
     await joinWorkbook(candidate, 'envoyer-comparatif');
     await expectDraftSaved(page);
@@ -64,8 +64,8 @@ test('a candidate writes two notes and hands them over', async ({
     await lookAtFiles(candidate, 'envoyer-comparatif', 'Note de prix Aurore Formation');
   });
   await test.step('the weak one', async () => {
-    await startDeliverable(candidate, 'commencer-hermine');
-    await writeDeliverable(candidate, 'ecrire-hermine');
+    await startDeliverable(candidate, 'commencer-hermine', 'keys');
+    await writeDeliverable(candidate, 'ecrire-hermine', 'keys');
     await handOver(candidate, 'ecrire-hermine', 'transmettre-hermine');
   });
   await openSection(candidate, 'Livrables');

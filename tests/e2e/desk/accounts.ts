@@ -1,8 +1,7 @@
-import { expect, type Locator } from '@playwright/test';
-import { findOptional, list } from '~/domain/attempt/table';
+import { expect } from '@playwright/test';
+import { findOptional } from '~/domain/attempt/table';
 import type { Account, Qualification } from '~/domain/crm/accounts/records';
-import type { Contact } from '~/domain/crm/contacts/records';
-import { asDate, button, expectSaid, field, goTo, openSection, type Candidate } from './candidate';
+import { asDate, edit, field, goTo, openSection, type Candidate } from './candidate';
 
 export async function readAccount(candidate: Candidate, stepId: string): Promise<void> {
   const { id } = await candidate.answers.fields<{ id: string }>(stepId);
@@ -35,7 +34,7 @@ export async function updateAccount(candidate: Candidate, stepId: string): Promi
   const { page, answers } = candidate;
   const { id, changes } = await answers.fields<{ id: string; changes: Partial<Account> }>(stepId);
   if (!page.url().includes(`/clients/${id}`)) await goTo(candidate, `clients/${id}`, 'fiche');
-  const { name, legalForm, phone, email, website, segment, headcount, source, ownerId } = changes;
+  const { name, legalForm, phone, email, website, segment, headcount, source, tags, ownerId } = changes;
   const identity = {
     'Raison sociale': name,
     'Forme juridique': legalForm,
@@ -45,6 +44,7 @@ export async function updateAccount(candidate: Candidate, stepId: string): Promi
     Segment: segment,
     Effectif: headcount,
     Origine: source,
+    Étiquettes: tags?.join(', '),
   };
   if (Object.values(identity).some((value) => value !== undefined)) {
     await edit(candidate, 'Identité', async (form) => {
@@ -84,43 +84,4 @@ export async function qualify(candidate: Candidate, stepId: string): Promise<voi
     await field(form, 'Échéance du projet').fill(qualification.timing);
     await field(form, 'Intérêt').selectOption(qualification.score ?? '');
   });
-}
-
-async function edit(
-  { page }: Candidate,
-  section: string,
-  fill: (form: Locator) => Promise<void>,
-): Promise<void> {
-  await page.getByRole('button', { name: `Modifier : ${section}` }).click();
-  const form = page.locator('form').filter({ has: button(page, 'Enregistrer') });
-  await fill(form);
-  await button(form, 'Enregistrer').click();
-  await expectSaid(page, `${section} : modifications enregistrées.`);
-  await expect(page.getByRole('button', { name: `Modifier : ${section}` })).toBeVisible();
-}
-
-export async function addContact(candidate: Candidate, stepId: string): Promise<void> {
-  const { page, answers } = candidate;
-  const { content } = await answers.fields<{ content: Omit<Contact, 'id'> }>(stepId);
-  const contacts = async () => list((await answers.now()).world.tables.contacts).map((contact) => contact.id);
-  const known = new Set(await contacts());
-  await goTo(candidate, `contacts/nouveau?compte=${content.accountId}`, 'nouveau contact');
-  await field(page, 'Civilité').selectOption(content.civility);
-  const texts = {
-    Prénom: content.firstName,
-    Nom: content.lastName,
-    Fonction: content.role,
-    Téléphone: content.phone,
-    Messagerie: content.email,
-  };
-  for (const [label, text] of Object.entries(texts)) await field(page, label).fill(text);
-  await button(page, 'Ajouter le contact').click();
-  await page.waitForURL(/vue=contacts/);
-  const made = (await contacts()).find((id) => !known.has(id));
-  answers.keep(stepId, made ?? '');
-  await page
-    .getByRole('navigation', { name: 'Parties de la fiche' })
-    .getByRole('link', { name: 'Fiche' })
-    .click();
-  await expect(page.getByRole('button', { name: 'Modifier : Identité' })).toBeVisible();
 }

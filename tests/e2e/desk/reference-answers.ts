@@ -5,28 +5,30 @@ import { initialState, replay, type AttemptState } from '~/domain/attempt/journa
 import type { AttemptSetup } from '~/domain/attempt/perform';
 import { fieldsOfStep } from '~/domain/scenario/play/play';
 import { resolveScript, type NamedStep } from '~/domain/scenario/play/resolve-script';
-import { firstSitting } from '~/server/demo/demonstration';
 import { selectOptionalAttempt } from '~/server/journal/attempt-record.server';
 import { createJournalStore, type JournalStore } from '~/server/journal/journal-store.server';
 import { createScenarioLibrary } from '~/server/scenarios/scenario-library.server';
 
-/** Company minutes in one minute of exam: an author asks for 14; here nobody has to think, and the people answer at once. */
-const pace = 300;
 /** A number no author gives: the version shipped stays beside it. */
 const version = 9_000;
 
-/** A candidate of the demonstration centre, in a sitting of the shipped exam whose clock runs faster. */
+interface FastSitting {
+  scenario: string;
+  seed: number;
+  candidateName: string;
+  /** Company minutes in one minute of exam: an author gives time to think; here nobody has to, and the people answer soon. */
+  pace: number;
+}
+
+/** A candidate of the demonstration centre, in a sitting of a shipped exam whose clock runs faster. */
 export const enrolForExam = (
   db: Database,
   codeSecret: string,
-  seed: number,
-  candidateName: string,
+  { pace, ...candidate }: FastSitting,
 ): Promise<BuiltCandidate> =>
   enrol(db, codeSecret, {
-    scenario: firstSitting.scenarioSlug,
-    seed,
-    candidateName,
-    sessionTitle: 'Session du passage complet',
+    ...candidate,
+    sessionTitle: `Session de ${candidate.candidateName}`,
     change(content) {
       const { head } = content.package;
       const faster = { ...head, version, clock: { ...head.clock, pace } };
@@ -45,7 +47,8 @@ export class ReferenceAnswers {
   private constructor(
     private readonly store: JournalStore,
     private readonly setup: AttemptSetup,
-    private readonly steps: readonly NamedStep[],
+    /** What the script does, in order. */
+    readonly steps: readonly NamedStep[],
   ) {
     this.state = initialState(setup, setup.worldSeed);
   }

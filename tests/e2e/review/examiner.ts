@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Report } from '~/domain/grading/report';
-import { button, field } from './candidate';
+import { button, field } from '../desk/candidate';
 
 /** Opens the first evidence in the replay, moves by one event, and comes back to the criterion. */
 export async function lookAtEvidence(

@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import type { MailContent } from '~/domain/crm/mailbox/records';
 import { paperLabel } from '~/candidate/mailbox/paper-labels';
-import { button, expectSaid, field, openSection, type Candidate } from './candidate';
+import { button, expectSaid, field, goTo, openSection, type Candidate } from './candidate';
 
 /** Looks at the messages until this one came, and opens it. */
 export async function readMail(candidate: Candidate, stepId: string): Promise<void> {
@@ -35,7 +35,10 @@ export async function sendMail(
 ): Promise<void> {
   const { page, answers } = candidate;
   const { content } = await answers.fields<{ content: MailContent }>(stepId);
-  if (!composerOpen && content.inReplyTo !== null && page.url().includes(`/messages/${content.inReplyTo}`)) {
+  const { inReplyTo } = content;
+  if (!composerOpen && inReplyTo !== null) {
+    if (!page.url().includes(`/messages/${inReplyTo}`))
+      await goTo(candidate, `messages/${inReplyTo}`, 'message');
     await button(page, 'Répondre').click();
   } else if (!composerOpen) {
     await openSection(candidate, 'Messages');
@@ -52,13 +55,23 @@ export async function sendMail(
 }
 
 async function write(window: Locator, content: MailContent): Promise<void> {
-  const to = field(window, 'À');
-  for (const { name, email } of content.to) {
-    const there = window.getByRole('button', { name: `Retirer ${name || email}`, exact: true });
-    if ((await there.count()) > 0) continue;
-    await to.fill(email);
-    await to.press('Enter');
-    await expect(window.locator(`[title="${email}"]`)).toBeVisible();
+  const recipient = (email: string) => window.locator(`[title="${email}"]`);
+  const wanted = [...content.to, ...content.cc].map(({ email }) => email);
+  // An answer comes with the person it answers, who is not always written to.
+  for (const shown of await window.locator('[title*="@"]').all()) {
+    const email = (await shown.getAttribute('title')) ?? '';
+    if (!wanted.includes(email)) await shown.getByRole('button').click();
+  }
+  for (const [label, people] of [
+    ['À', content.to],
+    ['Copie', content.cc],
+  ] as const) {
+    for (const { email } of people) {
+      if ((await recipient(email).count()) > 0) continue;
+      await field(window, label).fill(email);
+      await field(window, label).press('Enter');
+      await expect(recipient(email)).toBeVisible();
+    }
   }
   await field(window, 'Objet').fill(content.subject);
   await field(window, 'Message').fill(content.body);

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { chartWords, dimensionWords, measureWords } from '~/candidate/dashboards/measure-words';
+import { chartWords, dimensionWords, filterWords, measureWords } from '~/candidate/dashboards/measure-words';
+import { findOptional } from '~/domain/attempt/table';
 import type { DashboardContent } from '~/domain/crm/dashboards/records';
 import {
   asDate,
@@ -14,13 +15,21 @@ import {
   type Candidate,
 } from './candidate';
 
+/** Opens a document, once it has come. */
 export async function readDocument(candidate: Candidate, stepId: string): Promise<void> {
-  const { id } = await candidate.answers.fields<{ id: string }>(stepId);
+  const { page, answers } = candidate;
+  const { id } = await answers.fields<{ id: string }>(stepId);
+  const hasCome = async () => findOptional((await answers.now()).world.tables.documents, id) !== null;
+  // What is due comes when somebody looks.
+  await expect(async () => {
+    if (!(await hasCome())) await page.reload();
+    expect(await hasCome()).toBe(true);
+  }).toPass({ timeout: 100_000, intervals: [1_000] });
   await goTo(candidate, `documents/${id}`, 'document');
   await expect(candidate.page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-/** Composes a dashboard tile by tile, then opens the message that carries it. */
+/** Composes a dashboard tile by tile. */
 export async function composeDashboard(candidate: Candidate, stepId: string): Promise<void> {
   const { page, answers } = candidate;
   const { content } = await answers.fields<{ content: DashboardContent }>(stepId);
@@ -37,6 +46,10 @@ export async function composeDashboard(candidate: Candidate, stepId: string): Pr
     await field(editor, 'Présentation').selectOption({ label: chartWords[tile.chart] });
     await field(editor, 'Du').fill(asDate(tile.from));
     await field(editor, 'Au').fill(asDate(tile.to));
+    if (tile.filter) {
+      await field(editor, 'Limité à').selectOption(tile.filter.field);
+      await field(editor, filterWords[tile.filter.field]).selectOption(tile.filter.value);
+    }
     await field(editor, 'Commentaire').fill(tile.comment);
     await candidate.look('indicateur');
     await button(editor, 'Terminer').click();
@@ -46,7 +59,6 @@ export async function composeDashboard(candidate: Candidate, stepId: string): Pr
   await expectDraftSaved(page);
   await expect(page.locator('canvas').first()).toBeVisible();
   await candidate.look('tableau de bord');
-  await button(page, 'Transmettre par message').click();
 }
 
 /** Names a document, files it and says how long it is kept. */

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { formatCivilDate, formatMoney, formatNumber } from '~/ui/typography/format';
-import type { ReferenceAnswers } from './sitting';
+import type { ReferenceAnswers } from './reference-answers';
 
 /** Someone at their desk. */
 export interface Seat {
@@ -16,7 +16,8 @@ export interface Candidate extends Seat {
   answers: ReferenceAnswers;
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** The text as a pattern finds it. */
+export const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A field by its label; a required one says so after it. */
 export const field = (scope: Page | Locator, label: string): Locator =>
@@ -75,4 +76,18 @@ export async function idFromAddress(page: Page, section: string): Promise<string
   const address = new RegExp(`/${section}/(?!nouve)([^/?]+)`);
   await page.waitForURL(address);
   return decodeURIComponent(address.exec(page.url())?.[1] ?? '');
+}
+
+/** Edits one part of a record, with its own button. */
+export async function edit(
+  { page }: Seat,
+  section: string,
+  fill: (form: Locator) => Promise<void>,
+): Promise<void> {
+  await page.getByRole('button', { name: `Modifier : ${section}` }).click();
+  const form = page.locator('form').filter({ has: button(page, 'Enregistrer') });
+  await fill(form);
+  await button(form, 'Enregistrer').click();
+  await expectSaid(page, `${section} : modifications enregistrées.`);
+  await expect(page.getByRole('button', { name: `Modifier : ${section}` })).toBeVisible();
 }

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { utils, write, type WorkSheet } from 'xlsx';
 import { list } from '~/domain/attempt/table';
 import type { AttachedFile, FileContent } from '~/domain/crm/files/records';
-import { goTo, type Candidate } from '../exam-day/candidate';
+import { goTo, type Candidate } from './candidate';
 
 type Workbook = Extract<FileContent, { kind: 'workbook' }>;
 

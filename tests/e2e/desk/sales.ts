@@ -61,12 +61,10 @@ async function typeFoot(
   { page }: Candidate,
   { discountPercent, shippingCents }: Pick<QuoteContent, 'discountPercent' | 'shippingCents'>,
 ): Promise<void> {
-  if (discountPercent > 0)
-    await field(page, 'Remise sur le total des lignes').fill(asNumber(discountPercent));
-  if (shippingCents > 0) await field(page, 'Frais de port HT').fill(asMoney(shippingCents));
+  await field(page, 'Remise sur le total des lignes').fill(asNumber(discountPercent));
+  await field(page, 'Frais de port HT').fill(asMoney(shippingCents));
 }
 
-/** Writes the quote and opens the message that carries it. */
 export async function writeQuote(candidate: Candidate, stepId: string): Promise<void> {
   const { page, answers } = candidate;
   const { content } = await answers.fields<{ content: QuoteContent }>(stepId);
@@ -76,6 +74,12 @@ export async function writeQuote(candidate: Candidate, stepId: string): Promise<
   await candidate.look('nouveau devis');
   await button(page, 'Préparer le devis').click();
   answers.keep(stepId, await idFromAddress(page, 'devis'));
+  await typeQuote(candidate, content);
+}
+
+/** Fills the form of the quote being written. */
+async function typeQuote(candidate: Candidate, content: QuoteContent): Promise<void> {
+  const { page } = candidate;
   await field(page, 'Objet').fill(content.subject);
   await field(page, 'À l’attention de').selectOption(content.contactId ?? '');
   await typeLines(candidate, 'Lignes du devis', content.lines);
@@ -89,7 +93,23 @@ export async function writeQuote(candidate: Candidate, stepId: string): Promise<
   await field(page, 'Conditions et mentions imprimées au pied du devis').fill(content.mentions);
   await expectDraftSaved(page);
   await candidate.look('devis');
-  await button(page, 'Envoyer par message').click();
+}
+
+/** Opens the next version of a quote that left. */
+export async function reviseQuote(candidate: Candidate, stepId: string): Promise<void> {
+  const { page, answers } = candidate;
+  const { id } = await answers.fields<{ id: string }>(stepId);
+  await goTo(candidate, `devis/${id}`, 'devis envoyé');
+  await button(page, 'Nouvelle version').click();
+  await button(page.getByRole('alertdialog'), 'Ouvrir la version suivante').click();
+  await expect(field(page, 'Objet')).toBeVisible();
+}
+
+/** Changes the quote being written. */
+export async function changeQuote(candidate: Candidate, stepId: string): Promise<void> {
+  const { id, content } = await candidate.answers.fields<{ id: string; content: QuoteContent }>(stepId);
+  if (!candidate.page.url().endsWith(`/devis/${id}`)) await goTo(candidate, `devis/${id}`, 'devis');
+  await typeQuote(candidate, content);
 }
 
 export async function readQuote(candidate: Candidate, stepId: string): Promise<void> {
@@ -125,14 +145,13 @@ export async function writeOrder(candidate: Candidate, stepId: string): Promise<
   await candidate.look('commande');
 }
 
-/** Confirms the order being entered, then opens the message that carries its acknowledgement. */
+/** Confirms the order being entered. */
 export async function confirmOrder(candidate: Candidate): Promise<void> {
   const { page } = candidate;
   await button(page, 'Confirmer la commande').click();
   await button(page.getByRole('alertdialog'), 'Confirmer la commande').click();
   await expectSaid(page, /confirmée\. L’accusé de réception reste à envoyer/);
   await candidate.look('commande confirmée');
-  await page.getByRole('link', { name: 'Envoyer l’accusé de réception' }).click();
 }
 
 /** Plans a step of the order kept, from its own screen, in the shared agenda. */
