@@ -43,7 +43,7 @@ export function AnnexesCard({ files, value, onAdd, onRemove }: AnnexesCardProps)
             })}
           </ul>
         )}
-        <UploadFile onAdded={onAdd} />
+        <UploadFile onAdded={onAdd} outlivesPage />
         {others.length > 0 && (
           <details>
             <summary className="cursor-pointer">Joindre un fichier déjà envoyé</summary>

@@ -89,5 +89,22 @@ export function changesOf(
   };
 }
 
+/** What another tab wrote, and over it what was written here. */
+export function mergedContent(
+  template: DeliverableTemplate,
+  theirs: DeliverableContent,
+  mine: DeliverableContent,
+  touched: ReadonlySet<string>,
+): DeliverableContent {
+  const { values: _values, ...head } = changesOf(template, mine, null, touched);
+  const values = Object.fromEntries(
+    allFields(template).flatMap(({ id }) => {
+      const value = (touched.has(id) ? mine : theirs).values[id];
+      return value === undefined ? [] : [[id, value]];
+    }),
+  );
+  return { ...theirs, ...head, values };
+}
+
 /** Names of what is not a field among `touched`; no field id holds a colon. */
 export const headKeys = { title: ':title', accountId: ':account', files: ':files' } as const;

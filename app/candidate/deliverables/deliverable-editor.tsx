@@ -19,7 +19,13 @@ import { useDesk } from '../desk/desk-context';
 import { useDraft } from '../desk/use-draft';
 import { DraftNotices, DraftStatusLine } from '../editor/draft-state';
 import { AnnexesCard } from './annexes-card';
-import { changesOf, headKeys, withValue, type DeliverableContent } from './deliverable-content';
+import {
+  changesOf,
+  headKeys,
+  mergedContent,
+  withValue,
+  type DeliverableContent,
+} from './deliverable-content';
 import type { DeliverablePage } from './deliverable-page';
 import { FieldEditor } from './fields/field-editor';
 import { RecordWordsProvider } from './fields/record-words';
@@ -46,6 +52,8 @@ export function DeliverableEditor(page: DeliverablePage) {
     id,
     revision: page.revision,
     initial: page.content,
+    merge: (theirs, mine) =>
+      cameBack.current ? mine : mergedContent(template, theirs, mine, touched.current),
     save: (savedId, content, baseRevision, known) => ({
       type: 'SaveDeliverable',
       fields: {
@@ -64,15 +72,13 @@ export function DeliverableEditor(page: DeliverablePage) {
     touched.current.add(fieldId);
     draft.change(withValue(template, content, fieldId, value));
   };
-  // A file may arrive while one types: what is added is added to what is then written.
-  const latest = useRef(content);
   useEffect(() => {
-    latest.current = content;
     if (draft.restored) cameBack.current = true;
   });
+  // A file may arrive while one types, or once the page is left: what is added is added to what is then written.
   const setFiles = (change: (files: readonly string[]) => readonly string[]) => {
     touched.current.add(headKeys.files);
-    draft.change({ ...latest.current, files: change(latest.current.files) });
+    draft.change({ ...draft.latest, files: change(draft.latest.files) });
   };
   const refused = draft.status === 'refused' ? draft.problem : null;
   const errorOf = (fieldId: string) => (refused?.field?.split('.')[1] === fieldId ? refused.message : null);

@@ -8,7 +8,7 @@ import { companyBase, initialWorld, type World } from '~/domain/attempt/world';
 import { missingIn } from '~/domain/crm/deliverables/completeness';
 import { richTextOf } from '~/domain/crm/deliverables/rich-text';
 import { loadTemplate } from '~/domain/scenario/package/templates';
-import { changesOf, contentOf, withValue } from './deliverable-content';
+import { changesOf, contentOf, mergedContent, withValue } from './deliverable-content';
 import { deliverablePage } from './deliverable-page';
 import { deliverablePaper } from './reading/deliverable-paper';
 import { recordChoices } from './record-choices';
@@ -94,6 +94,16 @@ describe('a deliverable being written', () => {
     expect(Object.keys(whole.values)).toEqual(
       template.sections.flatMap(({ fields }) => fields.map(({ id }) => id)),
     );
+  });
+
+  it('keeps what another tab wrote beside what was written here', () => {
+    const before = page(given(started, saved({ budget: 1 })))?.content;
+    if (!before) throw new Error('no content');
+    const theirs = withValue(template, { ...before, title: 'Leur titre' }, 'budget', 2);
+    const mine = withValue(template, withValue(template, before, 'objet', 'Aurore'), 'budget', 3);
+    const kept = mergedContent(template, theirs, mine, new Set(['objet']));
+    expect(kept).toMatchObject({ title: 'Leur titre', values: { objet: 'Aurore', budget: 2 } });
+    expect(mergedContent(template, theirs, before, new Set(['budget'])).values.budget).toBe(1);
   });
 
   it('is the same text whatever the order things were typed in', () => {

@@ -19,6 +19,8 @@ export interface DraftOptions<Content> {
     known: Content | null,
   ) => { type: ActionName; fields: unknown };
   create?: (content: Content) => { type: ActionName; fields: unknown };
+  /** What is kept of both versions when the candidate keeps theirs over another tab's. Default: all that is here. */
+  merge?: (theirs: Content, mine: Content) => Content;
   /** Usually goes to the draft's own address, in place of the present one. */
   onCreated?: (id: string) => void;
   /** Names a draft without id, when a page may have several (two replies). */
@@ -28,6 +30,8 @@ export interface DraftOptions<Content> {
 export interface Draft<Content> {
   id: string | null;
   value: Content;
+  /** `value` as of now, whatever was rendered last. */
+  readonly latest: Content;
   change: (next: Content) => void;
   status: DraftStatus;
   problem: Rejection | null;
@@ -79,6 +83,9 @@ export function useDraft<Content>(options: DraftOptions<Content>): Draft<Content
       return keeper.getState().id;
     },
     value: outbox === null ? initial : state.value,
+    get latest() {
+      return keeper.getState().value;
+    },
     change,
     status: state.status === 'saving' && away ? 'offline' : state.status,
     problem: state.problem,

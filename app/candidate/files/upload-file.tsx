@@ -10,8 +10,14 @@ import { sendFile, type Sending } from './send-file';
 
 const mostBytes = 5_000_000;
 
+interface UploadFileProps {
+  onAdded?: (id: string) => void;
+  /** A file that arrives once the page is left is told all the same. Otherwise it only stands in the list. */
+  outlivesPage?: boolean;
+}
+
 /** Brings a file of the candidate's computer into the company, with its progress; one at a time. */
-export function UploadFile({ onAdded }: { onAdded?: (id: string) => void }) {
+export function UploadFile({ onAdded, outlivesPage = false }: UploadFileProps) {
   const { attemptId } = useDesk();
   const { refresh } = useDeskInside();
   const toast = useToast();
@@ -21,12 +27,11 @@ export function UploadFile({ onAdded }: { onAdded?: (id: string) => void }) {
   // Another field after each file: the same file may be chosen again.
   const [turn, setTurn] = useState(0);
   const sending = useRef<Sending | null>(null);
-  // Whoever asked for the file may be gone when it arrives; the file itself stays in the list.
   const told = useRef(onAdded);
   useEffect(() => {
     told.current = onAdded;
     return () => {
-      told.current = undefined;
+      if (!outlivesPage) told.current = undefined;
     };
   });
 

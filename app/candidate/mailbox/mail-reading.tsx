@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from '@remix-run/react';
-import { Archive, FileText, Forward, Pencil, Reply, ReplyAll } from 'lucide-react';
+import { Archive, FileText, Forward, Paperclip, Pencil, Reply, ReplyAll } from 'lucide-react';
 import { Button } from '~/ui/buttons/button';
 import { useToast } from '~/ui/feedback/toast';
 import { useReadOnly } from '~/ui/frame/read-only';
@@ -76,6 +76,16 @@ export function MailReading({ mail }: { mail: OpenMail }) {
                   <FileText aria-hidden="true" className="size-4 text-accent" />
                   {attachment.label}
                 </Link>
+                {attachment.annexes.map(({ name, path }) => (
+                  <Link
+                    key={path}
+                    to={`${basePath}/${path}`}
+                    className="ms-4 mt-1 flex w-fit items-center gap-2 rounded border border-line px-3 py-1 text-small hover:bg-hover"
+                  >
+                    <Paperclip aria-hidden="true" className="size-3.5 text-soft" />
+                    {name}
+                  </Link>
+                ))}
               </li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ import { ownAddress } from '~/domain/crm/mailbox/evolve';
 import { fold, matchesWords, searchWords } from '~/ui/typography/fold';
 import { mailContentOf } from './mail-content';
 import { paperPath } from '../papers/paper-path';
-import { paperLabel, paperRoute } from './paper-labels';
+import { annexesOf, paperLabel, paperRoute, type Annex } from './paper-labels';
 
 export type MailFolder = Mail['folder'];
 export const mailFolders = ['inbox', 'drafts', 'sent', 'archive'] as const satisfies readonly MailFolder[];
@@ -43,7 +43,13 @@ export interface OpenMail {
   date: string;
   minute: number;
   read: boolean;
-  attachments: readonly { kind: Attachment['kind']; id: string; label: string; path: string }[];
+  attachments: readonly {
+    kind: Attachment['kind'];
+    id: string;
+    label: string;
+    path: string;
+    annexes: readonly Annex[];
+  }[];
   /** The mail this one answers, and those that answer it. */
   thread: readonly { id: string; who: string; subject: string; date: string; minute: number }[];
   /** The client or contact who wrote, when the company knows the address. */
@@ -146,6 +152,7 @@ function openMail(world: World, mail: Mail): OpenMail {
       ...attachment,
       label: paperLabel(world, attachment),
       path: pathIn(world, id, attachment),
+      annexes: annexesOf(world, attachment, id),
     })),
     thread: threadOf(world, mail),
     sender: senderOf(world, from.email),

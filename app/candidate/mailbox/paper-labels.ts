@@ -17,6 +17,25 @@ const routes: Record<Attachment['kind'], string> = {
 /** Where an attached paper is shown, relative to the desk. */
 export const paperRoute = ({ kind, id }: Attachment): string => `${routes[kind]}/${encodeURIComponent(id)}`;
 
+/** A file that goes with a deliverable. */
+export interface Annex {
+  name: string;
+  /** Relative to the desk. */
+  path: string;
+}
+
+/** The files that leave, or left with a mail, in the company of a paper. */
+export function annexesOf(world: World, { kind, id }: Attachment, mailId?: string): readonly Annex[] {
+  const deliverable = kind === 'deliverable' ? findOptional(world.tables.deliverables, id) : null;
+  const version = deliverable?.versions.find((one) => one.mailId === mailId);
+  return (version ?? deliverable)?.files.map((fileId) => annex(world, fileId)) ?? [];
+}
+
+const annex = ({ tables }: World, fileId: string): Annex => ({
+  name: findOptional(tables.files, fileId)?.name ?? fileId,
+  path: paperRoute({ kind: 'file', id: fileId }),
+});
+
 /** What an attached paper is called in a mail. */
 export function paperLabel(world: World, { kind, id }: Attachment): string {
   const { tables } = world;

@@ -11,6 +11,8 @@ export interface FieldProps {
   /** What is wrong and what to do, in words. */
   error?: string | null;
   required?: boolean;
+  /** Awaited, without anything being refused for the lack of it. */
+  expected?: boolean;
   disabled?: boolean;
   readOnly?: boolean;
   /** Keeps the label for screen readers only (inside a table, a bar). */
@@ -68,6 +70,7 @@ export function FieldFrame({
       <label htmlFor={ids.controlId} className={cx('field-label', field.hideLabel && 'visually-hidden')}>
         {field.label}
         {field.required && <span className="field-required"> (obligatoire)</span>}
+        {field.expected && <span className="field-required"> (attendu)</span>}
       </label>
       <div className="field-body">
         {children}

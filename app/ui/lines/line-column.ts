@@ -38,6 +38,8 @@ export interface ComputedColumn<Row> extends ColumnBase {
   kind: 'computed';
   render: (row: Row) => ReactNode;
   align?: 'start' | 'end';
+  /** What it renders takes the whole cell, as an edited one does. */
+  fills?: boolean;
 }
 
 /** One column of a line grid. */

@@ -3,6 +3,7 @@ import { Copy, Plus, Trash2 } from 'lucide-react';
 import { Button } from '~/ui/buttons/button';
 import { IconButton } from '~/ui/buttons/icon-button';
 import { useReadOnly } from '~/ui/frame/read-only';
+import { formatCount } from '~/ui/typography/format';
 import { LineCell } from './line-cell';
 import { isEditable, isFigure, pasteCells, type EditableLineColumn, type LineColumn } from './line-column';
 import { isGridPaste, parsePastedCells } from './paste';
@@ -99,11 +100,7 @@ export function LineGrid<Row>(props: LineGridProps<Row>) {
     else return;
     event.preventDefault();
   }
-  function onPaste(
-    event: ClipboardEvent<HTMLElement>,
-    rowIndex: number,
-    columnKey: string,
-  ) {
+  function onPaste(event: ClipboardEvent<HTMLElement>, rowIndex: number, columnKey: string) {
     const text = event.clipboardData.getData('text/plain');
     if (locked || !isGridPaste(text)) return;
     event.preventDefault();
@@ -156,7 +153,9 @@ export function LineGrid<Row>(props: LineGridProps<Row>) {
                 {columns.map((column) => (
                   <td
                     key={column.key}
-                    className={isEditable(column) ? 'line-cell' : isFigure(column) ? 'end' : undefined}
+                    className={
+                      isEditable(column) || column.fills ? 'line-cell' : isFigure(column) ? 'end' : undefined
+                    }
                   >
                     {isEditable(column) ? (
                       <LineCell
@@ -212,6 +211,11 @@ export function LineGrid<Row>(props: LineGridProps<Row>) {
         </table>
         {rows.length === 0 && <p className="table-empty">{empty}</p>}
       </div>
+      {rows.length > 0 && (
+        <p className="lines-more field-help no-print">
+          {formatCount(columns.length, 'colonne')} : faites défiler le tableau vers la droite.
+        </p>
+      )}
       {!locked && (
         <div className="lines-foot no-print">
           <Button size="sm" icon={<Plus aria-hidden="true" />} onPress={() => add()}>

@@ -30,14 +30,12 @@ const figureOf = (value: FieldValue | undefined): number | null => (typeof value
 
 /** The control of a field, whatever its kind. */
 export function FieldEditor({ field, value, onChange, error }: FieldEditorProps) {
-  const label = field.required ? `${field.label} (attendu)` : field.label;
-  const plain = { id: fieldAnchor(field.id), label, help: helpOf(field), error };
-  const group = {
+  const plain = {
     id: fieldAnchor(field.id),
     label: field.label,
     help: helpOf(field),
     error,
-    required: field.required,
+    expected: field.required,
   };
   switch (field.kind) {
     case 'text':
@@ -49,7 +47,7 @@ export function FieldEditor({ field, value, onChange, error }: FieldEditorProps)
     case 'richText':
       return (
         <RichTextField
-          {...group}
+          {...plain}
           value={value !== undefined && isRichText(value) ? value : null}
           onChange={onChange}
         />
@@ -77,7 +75,7 @@ export function FieldEditor({ field, value, onChange, error }: FieldEditorProps)
       return <DateField {...plain} value={textOf(value) || null} onChange={onChange} width="sm" />;
     case 'choice':
       return field.multiple ? (
-        <ChoicesField {...group} options={field.options} value={asList<string>(value)} onChange={onChange} />
+        <ChoicesField {...plain} options={field.options} value={asList<string>(value)} onChange={onChange} />
       ) : (
         <SelectField
           {...plain}
@@ -91,7 +89,7 @@ export function FieldEditor({ field, value, onChange, error }: FieldEditorProps)
     case 'link':
       return (
         <LinksField
-          {...group}
+          {...plain}
           collections={field.collections}
           multiple={field.multiple}
           value={asList<RecordLink>(value)}
@@ -101,7 +99,7 @@ export function FieldEditor({ field, value, onChange, error }: FieldEditorProps)
     case 'source':
       return (
         <SourcesField
-          {...group}
+          {...plain}
           multiple={field.multiple}
           value={asList<Source>(value)}
           onChange={onChange}

@@ -8,13 +8,13 @@ export interface GroupProps {
   label: string;
   help?: string;
   error?: string | null;
-  required?: boolean;
+  expected?: boolean;
   hideLabel?: boolean;
   children: ReactNode;
 }
 
 /** A field made of several controls: its label is a legend. */
-export function GroupFrame({ id, label, help, error, required, hideLabel, children }: GroupProps) {
+export function GroupFrame({ id, label, help, error, expected, hideLabel, children }: GroupProps) {
   const errorId = useId();
   const helpId = useId();
   return (
@@ -27,7 +27,7 @@ export function GroupFrame({ id, label, help, error, required, hideLabel, childr
     >
       <legend className={cx('field-label mb-1', hideLabel && 'visually-hidden')}>
         {label}
-        {required && <span className="field-required"> (attendu)</span>}
+        {expected && <span className="field-required"> (attendu)</span>}
       </legend>
       {help && (
         <div id={helpId} className="field-help">

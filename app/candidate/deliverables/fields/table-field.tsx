@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { CellValue, Row, Source } from '~/domain/crm/deliverables/records';
 import type { RecordLink } from '~/domain/crm/agenda/records';
 import type { TableField as TableTemplate, TemplateColumn } from '~/domain/crm/deliverables/template';
+import { SquarePen } from 'lucide-react';
 import { Button } from '~/ui/buttons/button';
 import { LineGrid, type LineColumn } from '~/ui/lines/line-grid';
 import { Dialog } from '~/ui/overlays/dialog';
@@ -109,19 +110,25 @@ export function TableField({ id, field, value, onChange, error }: TableFieldProp
           ...base,
           kind: 'computed',
           align: 'start',
-          render: (row) => (
-            <Button
-              size="sm"
-              variant="quiet"
-              aria-haspopup="dialog"
-              aria-label={`${column.label}, ligne ${value.indexOf(row) + 1}`}
-              onPress={() => setOpen({ rowId: row.id, columnId: column.id })}
-            >
-              <span className="block max-w-40 truncate">
-                {cellSummary(column, get(row), (link) => wordsFor(link).label)}
-              </span>
-            </Button>
-          ),
+          fills: true,
+          render: (row) => {
+            const summary = cellSummary(column, get(row), (link) => wordsFor(link).label);
+            return (
+              <button
+                type="button"
+                className="line-input line-opener"
+                aria-haspopup="dialog"
+                aria-label={`${column.label}, ligne ${value.indexOf(row) + 1}`}
+                title={summary ?? undefined}
+                onClick={() => setOpen({ rowId: row.id, columnId: column.id })}
+              >
+                <span className={summary === null ? 'text-soft' : undefined}>
+                  {summary ?? (column.kind === 'source' ? 'Citer…' : 'Choisir…')}
+                </span>
+                <SquarePen aria-hidden="true" />
+              </button>
+            );
+          },
         };
       }),
     [field, value, wordsFor],
@@ -148,7 +155,7 @@ export function TableField({ id, field, value, onChange, error }: TableFieldProp
       label={field.label}
       help={field.help}
       error={error}
-      required={field.required || field.minRows > 0}
+      expected={field.required || field.minRows > 0}
     >
       <LineGrid
         label={field.label}
@@ -196,21 +203,22 @@ function withOwnIds(rows: readonly Row[]): Row[] {
   }, []);
 }
 
+/** What a cell that opens says of its content; null when it is empty. */
 function cellSummary(
   column: TemplateColumn,
   cell: CellValue | undefined,
   nameOf: (link: RecordLink) => string,
-): string {
+): string | null {
   if (column.kind === 'choice') {
     const labels = asList<string>(cell).map(
       (id) => column.options.find((option) => option.id === id)?.label ?? id,
     );
-    return labels.join(', ') || 'Choisir…';
+    return labels.join(', ') || null;
   }
-  if (column.kind === 'link') return asList<RecordLink>(cell).map(nameOf).join(', ') || 'Choisir…';
+  if (column.kind === 'link') return asList<RecordLink>(cell).map(nameOf).join(', ') || null;
   const sources = asList<Source>(cell);
   const [first] = sources;
-  if (!first) return 'Citer…';
+  if (!first) return null;
   if (sources.length > 1) return formatCount(sources.length, 'source');
   return first.link ? nameOf(first.link) : first.title || 'Source à compléter';
 }

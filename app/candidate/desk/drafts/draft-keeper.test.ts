@@ -141,6 +141,22 @@ describe('a draft', () => {
     expect(sent.at(-1)?.fields).toMatchObject({ content: 'encore', baseRevision: 7 });
   });
 
+  it('keeps what the page keeps of both when the candidate keeps their own', async () => {
+    const { keeper, sent, desk, pause } = writing();
+    keeper.use({
+      save: (id, content, baseRevision) => ({ type: 'Save', fields: { id, content, baseRevision } }),
+      merge: (theirs, mine) => `${theirs} et ${mine}`,
+    });
+    desk.answer = () => refused('conflict', 'modifié dans un autre onglet');
+    keeper.change('ma version');
+    await pause();
+    keeper.seen({ id: 'ME-1', revision: 6, content: 'leur version' });
+    desk.answer = () => accepted();
+    expect(await keeper.keepMine()).toBe(true);
+    expect(keeper.getState().value).toBe('leur version et ma version');
+    expect(sent.at(-1)?.fields).toMatchObject({ content: 'leur version et ma version' });
+  });
+
   it('takes the other version when asked', async () => {
     const { keeper, desk, pause, kept } = writing();
     desk.answer = () => refused('conflict', 'modifié dans un autre onglet');

@@ -32,6 +32,8 @@ export interface DraftOrders<Content> {
   /** `known` is what the server holds at that revision, null when that is not certain: a save may then send what differs. */
   save: (id: string, content: Content, baseRevision: number | null, known: Content | null) => DraftAction;
   create?: (content: Content) => DraftAction;
+  /** What is shown once the candidate keeps this version over the other: all of it when not given. */
+  merge?: (theirs: Content, mine: Content) => Content;
   onCreated?: (id: string) => void;
 }
 
@@ -168,7 +170,8 @@ export class DraftKeeper<Content> {
   /** Saves over the other version. */
   keepMine(): Promise<boolean> {
     this.revision = null;
-    this.set({ status: 'saving', problem: null });
+    const value = this.orders?.merge?.(this.theirs.content, this.state.value) ?? this.state.value;
+    this.set({ value, status: 'saving', problem: null });
     return this.flush();
   }
 

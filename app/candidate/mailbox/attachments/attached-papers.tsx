@@ -40,6 +40,9 @@ export function AttachedPapers({ attachments, papers, onRemove }: AttachedPapers
                 label
               )}
               {paper?.blocked && <span className="text-danger"> · {paper.blocked}</span>}
+              {paper?.annexes && paper.annexes.length > 0 && (
+                <span className="block truncate text-small text-soft">avec {paper.annexes.join(', ')}</span>
+              )}
             </span>
             <button
               type="button"

@@ -4,6 +4,7 @@ import type { World } from '~/domain/attempt/world';
 import type { Attachment } from '~/domain/crm/mailbox/records';
 import { invoiceTotals } from '~/domain/crm/invoices/balance';
 import { totalsOf } from '~/domain/crm/lines/totals';
+import { annexesOf } from '../paper-labels';
 import { formatMoney } from '~/ui/typography/format';
 
 export interface BookAddress {
@@ -19,6 +20,8 @@ export interface MailPaper extends Attachment {
   hint: string;
   /** Where it is shown, relative to the desk. */
   path: string;
+  /** Names of the files that leave with it. */
+  annexes?: readonly string[];
   /** Company date it bears; the newest are offered first. */
   date: string;
   /** Not sent yet: it leaves with the mail. */
@@ -136,6 +139,7 @@ function papersOf(world: World): MailPaper[] {
       label: deliverable.title,
       hint: 'livrable',
       path: `livrables/${deliverable.id}`,
+      annexes: annexesOf(world, { kind: 'deliverable', id: deliverable.id }).map(({ name }) => name),
       date: deliverable.savedOn,
       isDraft: deliverable.versions.length === 0,
       blocked: Object.keys(deliverable.values).length === 0 ? 'encore vide' : null,

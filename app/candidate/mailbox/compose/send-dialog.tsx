@@ -33,7 +33,11 @@ export function SendDialog({ open, content, papers, pending, onConfirm, onCancel
         <br />
         Objet : {content.subject || 'sans objet'}
       </p>
-      {leaving.length > 0 && <p className="mt-2">Avec : {leaving.map((paper) => paper.label).join(', ')}.</p>}
+      {leaving.length > 0 && (
+        <p className="mt-2">
+          Avec : {leaving.flatMap(({ label, annexes = [] }) => [label, ...annexes]).join(', ')}.
+        </p>
+      )}
       {firstTime.length > 0 && (
         <p className="mt-2">
           {firstTime.length === 1 ? 'Cette pièce sera' : 'Ces pièces seront'} notée
