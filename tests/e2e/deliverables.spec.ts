@@ -5,7 +5,7 @@ import { expect, test } from '#tests/support/browser/e2e';
 import { enrol } from '#tests/support/browser/enrol';
 import { lookingAround } from '#tests/support/browser/looking-around';
 import { formatMoney, formatNumber } from '~/ui/typography/format';
-import { button, expectDraftSaved, openSection, type Candidate } from './desk/candidate';
+import { button, expectDraftSaved, goTo, openSection, type Candidate } from './desk/candidate';
 import { beginExam, handIn } from './desk/entrance';
 import { sendMail } from './desk/messages';
 import { readDocument } from './desk/paperwork';
@@ -161,9 +161,16 @@ async function handOver(candidate: Candidate, writtenAt: string, sentAt: string)
   const { id, title, values } = await answers.fields<Pick<Deliverable, 'id' | 'title' | 'values'>>(writtenAt);
   await button(page, 'Transmettre par message').press('Enter');
   await sendMail(candidate, sentAt, { composerOpen: true });
-  const sent = findOptional((await answers.now()).world.tables.deliverables, id)?.versions.at(-1);
+  const { tables } = (await answers.now()).world;
+  const sent = findOptional(tables.deliverables, id)?.versions.at(-1);
   expect(sent).toMatchObject({ number: 1, title });
   expect(sent?.values).toEqual(written(values));
+  await goTo(candidate, `messages/${sent?.mailId ?? ''}`, 'message transmis');
+  const annexes = (sent?.files ?? []).map((file) => findOptional(tables.files, file)?.name ?? '');
+  await expect(page.getByRole('region', { name: 'Pièces jointes' }).getByRole('link')).toHaveText([
+    title,
+    ...annexes,
+  ]);
 }
 
 /** A script empties a field with null; a candidate leaves it alone. */

@@ -17,6 +17,12 @@ export const recordings = [
   { name: 'mini-relance-tout-le-monde', scenario: 'mini', script: 'relance-tout-le-monde', seed: 3 },
   { name: 'suivi-commandes-reference', scenario: 'suivi-commandes', script: 'reference', seed: 1 },
   { name: 'suivi-commandes-sans-mentions', scenario: 'suivi-commandes', script: 'weak-no-mentions', seed: 2 },
+  {
+    name: 'plan-action-industriel-reference',
+    scenario: 'plan-action-industriel',
+    script: 'reference',
+    seed: 1,
+  },
 ] as const;
 export type Recording = (typeof recordings)[number];
 

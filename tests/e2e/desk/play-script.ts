@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import type { ServerClock } from '#tests/support/browser/e2e';
 import type { ActionName } from '~/domain/attempt/rooms';
-import { companyDay } from '~/domain/clock/exam-clock';
+import { companyDay, instantOfCompanyMinute } from '~/domain/clock/exam-clock';
+import { minuteOf } from '~/domain/personas/script';
 import { formatCivilDate } from '~/ui/typography/format';
 import { qualify, readAccount, readCredit, updateAccount } from './accounts';
 import { cancelActivity, changeActivity, completeActivity, readActivity, writeActivity } from './agenda';
@@ -57,18 +59,19 @@ function actFor(known: Readonly<Record<string, Act | undefined>>, name: string):
   return act;
 }
 
-/** Does on screen everything the script of the candidate's answers does, in its order and on its days. */
-export async function playScript(candidate: Candidate): Promise<void> {
+/** Does on screen everything the script of the candidate's answers does, in its order, on its days and not before its hours. */
+export async function playScript(candidate: Candidate, serverClock: ServerClock): Promise<void> {
   const { answers } = candidate;
   for (const { id, action, at } of answers.steps) {
     await test.step(`${at} ${id}`, async () => {
       const { clock, clockConfig } = (await answers.now()).world;
       for (let today = clock.dayIndex + 1; today < Number(at[1]); today += 1)
         await endDay(candidate, formatCivilDate(companyDay(clockConfig, today), 'weekday'));
-      const before = (await answers.now()).world.seq;
+      const { world } = await answers.now();
+      await serverClock.reach(instantOfCompanyMinute(clockConfig, world.clock, minuteOf(at.slice(3))));
       await actFor(acts, action)(candidate, id);
       // What one does in passing reaches the server a little later than the page.
-      await expect.poll(async () => (await answers.now()).world.seq).toBeGreaterThan(before);
+      await expect.poll(async () => (await answers.now()).world.seq).toBeGreaterThan(world.seq);
     });
   }
 }

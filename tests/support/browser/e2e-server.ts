@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { freePort } from '~/server/database/free-port.server';
@@ -8,6 +9,8 @@ import { projectRoot } from '~/server/project-root.server';
 import { buildApplication } from '../server/built-application';
 import { startSharedCluster } from '../server/shared-cluster';
 import { makeTemporaryFolder } from '../server/temporary-folder';
+
+const movingClock = new URL('moving-clock.js', import.meta.url).href;
 
 /**
  * Playwright's global set-up: builds the product, starts it with the demonstration centre on a free port over a database made for the
@@ -22,6 +25,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
 
   const folder = makeTemporaryFolder('e2e');
   const port = await freePort();
+  const clock = join(folder, 'clock');
+  writeFileSync(clock, '0');
   const settings = {
     NODE_ENV: 'production' as const,
     LOG_LEVEL: 'warn',
@@ -29,8 +34,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
     DATABASE_URL: cluster.urlOf('comptoir'),
     COMPTOIR_DATA: folder,
     AUTH_SECRET: randomBytes(24).toString('hex'),
+    COMPTOIR_E2E_CLOCK: clock,
   };
-  const server = spawn(process.execPath, ['build/process/demo.js'], {
+  const server = spawn(process.execPath, ['--import', movingClock, 'build/process/demo.js'], {
     cwd: projectRoot,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -42,6 +48,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     COMPTOIR_E2E_ADDRESS: address,
     COMPTOIR_E2E_DATABASE: settings.DATABASE_URL,
     COMPTOIR_E2E_SECRET: settings.AUTH_SECRET,
+    COMPTOIR_E2E_CLOCK: clock,
   });
 
   return async () => {

@@ -1,9 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { connectDatabase, type Database } from '#db/client';
 import { deriveSecret } from '~/server/auth/secret.server';
 import { demonstration } from '~/server/demo/demonstration';
 import type { StaffRole } from '#db/schema/memberships';
+
+/** How often the server looks at the clock given to it: see `moving-clock.js`. */
+const readEveryMs = 20;
 
 interface Fixtures {
   /** Signs in without the form: the cookies of the page's browser context are set. */
@@ -17,11 +22,18 @@ interface Fixtures {
   expectAccessible: (page?: Page) => Promise<void>;
 }
 
+/** The clock of the server, that a test may put forward. Every attempt feels it: tests run one after the other. */
+export interface ServerClock {
+  /** Puts the clock forward to an instant; nothing happens when it is past. */
+  reach(instant: number): Promise<void>;
+}
+
 interface WorkerFixtures {
   /** The server's own database, for the builders of `builders.ts`. */
   db: Database;
   /** What `buildCandidate` needs. */
   codeSecret: string;
+  serverClock: ServerClock;
 }
 
 /** Every page is watched: an error in the console or an uncaught exception fails the test. */
@@ -37,6 +49,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   codeSecret: [
     async ({}, use) => use(deriveSecret(setting('SECRET'), 'candidate codes')),
+    { scope: 'worker' },
+  ],
+  serverClock: [
+    async ({}, use) => {
+      const file = setting('CLOCK');
+      await use({
+        async reach(instant) {
+          const ahead = Number(readFileSync(file, 'utf8'));
+          const missing = instant - (Date.now() + ahead);
+          if (missing <= 0) return;
+          writeFileSync(file, String(ahead + missing));
+          // The server reads the file again a few times a second.
+          await delay(2 * readEveryMs);
+        },
+      });
+    },
     { scope: 'worker' },
   ],
   page: async ({ page }, use) => {
@@ -87,7 +115,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
-function setting(name: 'ADDRESS' | 'DATABASE' | 'SECRET'): string {
+function setting(name: 'ADDRESS' | 'CLOCK' | 'DATABASE' | 'SECRET'): string {
   const value = process.env[`COMPTOIR_E2E_${name}`];
   if (!value) throw new Error('run these tests with Playwright: its global set-up starts the server');
   return value;
