@@ -172,6 +172,9 @@ export function ComposerWindow({ composer, onCreated, onToggle, onClose }: Compo
               value={content.body}
               onChange={(body) => change({ body })}
             />
+          </div>
+          {/* Always in sight: what leaves is not under what one writes. */}
+          <div className="max-h-32 shrink-0 overflow-y-auto border-t border-line px-3 py-2 empty:hidden">
             <AttachedPapers
               attachments={content.attachments}
               papers={book.papers}
