@@ -47,6 +47,7 @@ await build({
     regrade: 'app/server/commands/regrade.ts',
     prove: 'app/server/commands/prove.ts',
     'file-reader': 'app/server/files/reading/file-reader.ts',
+    'pdf-writer': 'app/server/exports/pdf-writer.ts',
   },
   outdir: 'build/process',
   bundle: true,

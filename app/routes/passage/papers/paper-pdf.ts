@@ -2,10 +2,12 @@ import { paperOf } from '~/candidate/papers/paper-of';
 import { paperKindOf } from '~/candidate/papers/paper-path';
 import { deskAsSent, deskLoader } from '~/server/desk/desk-loader.server';
 import { pdfResponse } from '~/server/exports/download.server';
-import { writePaperPdf } from '~/server/exports/paper-pdf.server';
+import { writePdfAside } from '~/server/exports/pdf-thread.server';
 
 export const loader = deskLoader((desk, { params, url }) => {
   const kind = paperKindOf(params.kind);
   const paper = kind && paperOf(deskAsSent(desk, url) ?? desk, kind, params.paperId ?? '');
-  return paper && writePaperPdf(paper).then((file) => pdfResponse(file, paper.name));
+  return (
+    paper && writePdfAside({ kind: 'paper', document: paper }).then((file) => pdfResponse(file, paper.name))
+  );
 });

@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { FileKind } from '~/domain/crm/files/records';
-import { projectRoot } from '../../project-root.server';
+import { startThread } from '../../start-thread.server';
 import { FileRefused } from './file-refused';
 
 /** What a thread is asked to read: a candidate's file, or a grid a centre imports. */
@@ -21,10 +18,6 @@ const heapMb = 320;
 const swellMb = 600;
 const lookMs = 100;
 const mostAtOnce = 2;
-
-const source = pathToFileURL(join(projectRoot, 'app', 'server', 'files', 'reading', 'file-reader.ts'));
-const built = pathToFileURL(join(projectRoot, 'build', 'process', 'file-reader.js'));
-const isBuilt = import.meta.url.includes('/build/');
 
 let running = 0;
 const waiting: (() => void)[] = [];
@@ -54,13 +47,10 @@ const tooLong = () =>
 
 function readOne(task: ReadingTask): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const worker = isBuilt
-      ? new Worker(built, options(task))
-      : // In development the thread reads TypeScript like the process that starts it.
-        new Worker(
-          `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(source.href)}); })`,
-          { ...options(task), eval: true },
-        );
+    const worker = startThread('file-reader', {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 64 },
+    });
     const before = process.memoryUsage.rss();
     const end = (settle: () => void) => {
       clearTimeout(late);
@@ -82,12 +72,3 @@ function readOne(task: ReadingTask): Promise<unknown> {
     worker.once('exit', () => end(() => reject(unreadable())));
   });
 }
-
-const options = (workerData: ReadingTask) => ({
-  workerData,
-  resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 64 },
-  // Libraries that complain do it to nobody.
-  stdout: true,
-  stderr: true,
-  env: {},
-});
