@@ -41,8 +41,8 @@ export interface GradingContext {
   readonly texts: Map<string, FoldedText>;
   /** Events already found, by the question they answer. */
   readonly found: Map<string, readonly JournalEntry[]>;
-  /** What each event answered to each question. */
-  readonly answers: WeakMap<JournalEntry, Map<string, boolean>>;
+  /** What each event answered to each question; null for an attempt graded alone, which asks each question once. */
+  readonly answers: Answers | null;
   /** The same event of the sibling, by event of this attempt. */
   readonly twins: ReadonlyMap<JournalEntry, JournalEntry>;
   /** What each process check saw, once the journal was read for it. */
@@ -50,6 +50,8 @@ export interface GradingContext {
   /** Dictionaries; absent when the caller has none. */
   readonly languages: Languages | undefined;
 }
+
+export type Answers = WeakMap<JournalEntry, Map<string, boolean>>;
 
 /** What an expression sees besides the facts. */
 export interface Scope {
@@ -66,6 +68,8 @@ export interface GradingSettings {
   readonly sibling?: GradingContext | undefined;
   /** Its events that say the same as one of this attempt, by the latter. */
   readonly twins?: ReadonlyMap<JournalEntry, JournalEntry>;
+  /** Shared by the siblings. */
+  readonly answers?: Answers | null;
   readonly tolerances?: Tolerances | undefined;
   readonly languages?: Languages | undefined;
 }
@@ -73,7 +77,13 @@ export interface GradingSettings {
 export function gradingContext(
   start: World,
   entries: readonly JournalEntry[],
-  { tolerances = standardTolerances, languages, sibling, twins = new Map() }: GradingSettings = {},
+  {
+    tolerances = standardTolerances,
+    languages,
+    sibling,
+    twins = new Map(),
+    answers = null,
+  }: GradingSettings = {},
 ): GradingContext {
   let isShared = sibling?.start === start;
   const worlds: World[] = [start];
@@ -108,7 +118,7 @@ export function gradingContext(
     byTables: new WeakMap(),
     texts: sibling?.texts ?? new Map(),
     found: new Map(),
-    answers: sibling?.answers ?? new WeakMap(),
+    answers,
     twins,
     processes: new Map(),
     languages,

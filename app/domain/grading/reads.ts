@@ -68,7 +68,7 @@ export class ReadTracer {
       },
       byTables: new WeakMap(),
       found: new Map(),
-      answers: new WeakMap(),
+      answers: null,
       processes: new Map(),
     };
   }

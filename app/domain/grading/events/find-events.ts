@@ -50,6 +50,7 @@ export function eventsSuch(context: GradingContext, question: EventQuestion): re
 
 /** Whether an event of one of its types answers a question; asked once for an event and for its twin in a sibling attempt. */
 export function isSuch(context: GradingContext, entry: JournalEntry, question: EventQuestion): boolean {
+  if (context.answers === null) return question.holds(context, entry);
   const one = question.isOfEventAlone ? (context.twins.get(entry) ?? entry) : entry;
   let answers = context.answers.get(one);
   if (answers === undefined) context.answers.set(one, (answers = new Map()));

@@ -48,7 +48,7 @@ export class Regrader {
   private readonly settings: GradingSettings;
 
   constructor(scenario: CompiledScenario, entries: readonly JournalEntry[], settings: GradingSettings) {
-    this.settings = { tolerances: scenario.tolerances, ...settings };
+    this.settings = { tolerances: scenario.tolerances, ...settings, answers: new WeakMap() };
     this.reference = gradingContext(initialWorld(scenario.worldSeed), entries, this.settings);
     const tracer = new ReadTracer(this.reference);
     this.traced = scenario.checks
