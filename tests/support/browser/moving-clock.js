@@ -13,7 +13,8 @@ let ahead = 0;
 let readAt = -Infinity;
 
 Date.now = () => {
-  if (performance.now() - readAt > readEveryMs) {
+  // A worker thread without the server's settings keeps the machine's time.
+  if (file !== '' && performance.now() - readAt > readEveryMs) {
     ahead = Number(readFileSync(file, 'utf8'));
     readAt = performance.now();
   }
