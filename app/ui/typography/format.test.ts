@@ -120,6 +120,9 @@ describe('words', () => {
     expect(shown(nbsp("Vraiment ? Oui : « l'accord » ; 10 % et 12 €."))).toBe(
       'Vraiment_? Oui_: «_l’accord_»_; 10~% et 12~€.',
     );
+    expect(shown(nbsp('Lettre n° 3, avant 17 h 30 ou 16 h ; 3 heures, 4 h 5'))).toBe(
+      'Lettre n°~3, avant 17~h~30 ou 16~h_; 3 heures, 4~h 5',
+    );
     expect(nbsp('https://exemple.fr à 10:42')).toBe('https://exemple.fr à 10:42');
   });
 });

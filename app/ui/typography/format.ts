@@ -118,14 +118,16 @@ export function formatFileSize(bytes: number): string {
 
 /**
  * French spacing for a text typed with plain spaces: narrow no-break space before ; ! ? » and after «, no-break
- * space before : and between a number and € or %. Leaves addresses (https://) and times (10:42) alone.
+ * space before : and between a number and €, % or h, and in « n° 3 ». Leaves addresses (https://) and times (10:42) alone.
  */
 export function nbsp(text: string): string {
   return text
     .replace(/ +([;!?»])/g, `${NARROW}$1`)
     .replace(/« +/g, `«${NARROW}`)
     .replace(/ +:/g, `${NARROW}:`)
-    .replace(/(\d) +(?=[€%](?:\W|$))/g, `$1${NBSP}`)
+    .replace(/(\d) +(?=(?:[€%]|h)(?:\W|$))/g, `$1${NBSP}`)
+    .replace(/(\d\u00a0h) +(?=\d\d(?:\D|$))/g, `$1${NBSP}`)
+    .replace(/(n°) +(?=\d)/g, `$1${NBSP}`)
     .replace(/'/g, '’');
 }
 

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useRevalidator } from '@remix-run/react';
 import { Button } from '~/ui/buttons/button';
 import { Notice } from '~/ui/feedback/notice';
-import { formatDuration } from '~/ui/typography/format';
+import { formatDuration, nbsp } from '~/ui/typography/format';
 import type { EntrancePage } from '../frame/desk-frame-page';
 import { newId } from '../outbox/browser-outbox';
 
@@ -50,9 +50,10 @@ export function StartButton({ page, onBack }: { page: EntrancePage; onBack: () =
   return (
     <div className="flex flex-col gap-4">
       <p>
-        Dès que vous commencez, vos <strong>{formatDuration(page.examMinutes)}</strong> s’écoulent. Tout ce
-        que vous faites est enregistré au fur et à mesure ; à la fin du temps, votre passage est rendu de
-        lui-même.
+        Dès que vous commencez, vos <strong>{formatDuration(page.examMinutes)}</strong>
+        {nbsp(
+          ' s’écoulent. Tout ce que vous faites est enregistré au fur et à mesure ; à la fin du temps, votre passage est rendu de lui-même.',
+        )}
       </p>
       {failure && (
         <Notice tone="warning" title="L’épreuve n’a pas commencé">

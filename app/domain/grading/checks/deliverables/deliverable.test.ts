@@ -94,6 +94,14 @@ describe('fields', () => {
     });
   });
 
+  it('cites a table row by row, each cell as the document prints it', () => {
+    const table = check("fields: [{field: concurrents, label: le tableau, some: {cells.nom: 'Bêta'}}]");
+    expect(handed().says(table).evidence[0]).toMatchObject({
+      field: 'versions.0.values.concurrents',
+      text: 'Alpha SARL · 119,00\u00a0€ · document « Tarif Alpha » / Bêta · 124,50\u00a0€ · document « Tarif Bêta »',
+    });
+  });
+
   it('may be compared with the company as it was when the document left', () => {
     const s = handed(change({ objet: 'Atelier Premier' }));
     const name = check(

@@ -87,7 +87,7 @@ const identityOf = ({ link, title }: CitedSource['source']): string =>
   link === null ? fold(title).trim() : `${link.collection} ${link.id}`;
 
 function evidenceOfSource(handed: HandedOver, { source, path }: CitedSource): Evidence {
-  const text = [capitalised(nameOf(handed, source)), source.place]
+  const text = [capitalised(sourceName(handed, source)), source.place]
     .filter((part) => part.trim() !== '')
     .join(', ');
   return passageEvidence(handed.chosen, path, { start: 0, end: text.length, text });
@@ -131,9 +131,6 @@ function viewedBefore(context: GradingContext, seq: number, { collection, id }: 
   return views.find((view) => view.seq <= seq)?.seq ?? null;
 }
 
-const nameOf = (handed: HandedOver, source: CitedSource['source']): string =>
-  source.link === null ? sourceName(source) : linkName(handed, source.link);
-
 function eachHas(
   handed: HandedOver,
   cited: readonly CitedSource[],
@@ -147,7 +144,7 @@ function eachHas(
       ? right(`${what} de chaque source`)
       : wrong(
           `${what} de la source`,
-          `Une source ne donne pas ${what} : ${nameOf(handed, lacking.source)}.`,
+          `Une source ne donne pas ${what} : ${sourceName(handed, lacking.source)}.`,
           [evidenceOfSource(handed, lacking)],
         ),
   ];

@@ -1,11 +1,12 @@
 import type { RecordLink } from '../../../crm/agenda/records';
 import type { FieldValue, Row, Source } from '../../../crm/deliverables/records';
+import type { TemplateColumn, TemplateField } from '../../../crm/deliverables/template';
 import { fieldsOf } from '../../../crm/deliverables/values';
 import type { FieldExpectation } from '../definitions/parts';
 import { findOptional } from '../../../attempt/table';
 import { tableIn } from '../../context';
 import { comparable } from '../../deliverable-texts';
-import { inWords } from '../../matching';
+import { inWords, type ValueFormat } from '../../matching';
 import { recordLabel } from '../../record-view';
 import { capitalised, type Evidence } from '../../verdict';
 import { passageEvidence } from '../../written-texts';
@@ -83,18 +84,45 @@ export function fieldEvidence(
   return [passageEvidence(handed.chosen, `${handed.path}.${field}`, { start: 0, end: said.length, text })];
 }
 
-/** Answers by their words and records by their names, as the document prints them. */
+/** Tables by their rows, answers by their words, records and sources by their names, as the document prints them. */
 function asRead(handed: HandedOver, path: string, value: unknown): unknown {
   if (!Array.isArray(value)) return value;
-  const links = linksIn(value);
-  if (links.length > 0) return links.map((link) => capitalised(linkName(handed, link))).join(', ');
   const [name, , , column] = path.split('.');
   const field = fieldsOf(handed.template).find(({ id }) => id === name);
-  const written = field?.kind === 'table' ? field.columns.find(({ id }) => id === column) : field;
-  if (written?.kind !== 'choice') return value;
-  return value
-    .map((id) => written.options.find((option) => option.id === id)?.label ?? String(id))
-    .join(', ');
+  if (field?.kind !== 'table') return listed(handed, field, value);
+  if (column !== undefined)
+    return listed(
+      handed,
+      field.columns.find(({ id }) => id === column),
+      value,
+    );
+  return filledRows(handed, field.id)
+    .map(({ cells }) =>
+      field.columns
+        .filter(({ id }) => isWritten(cells[id]))
+        .map((one) => cellInWords(handed, one, cells[one.id]))
+        .join(' · '),
+    )
+    .join(' / ');
+}
+
+function listed(handed: HandedOver, field: TemplateField | undefined, value: readonly unknown[]): unknown {
+  const links = linksIn(value);
+  if (links.length > 0) return links.map((link) => capitalised(linkName(handed, link))).join(', ');
+  const sources = sourcesIn(value as FieldValue, '');
+  if (sources.length > 0) return sources.map(({ source }) => sourceName(handed, source)).join(', ');
+  if (field?.kind !== 'choice') return value;
+  return value.map((id) => field.options.find((option) => option.id === id)?.label ?? String(id)).join(', ');
+}
+
+const CELL_FORMATS: Partial<Record<TemplateColumn['kind'], ValueFormat>> = { money: 'euros', date: 'date' };
+
+function cellInWords(handed: HandedOver, column: TemplateColumn, value: unknown): string {
+  const plain = comparable(value);
+  if (typeof plain === 'string' && column.kind !== 'date') return plain;
+  return Array.isArray(plain)
+    ? String(listed(handed, column, plain))
+    : inWords(plain, CELL_FORMATS[column.kind] ?? 'number');
 }
 
 /** What a record cited is called in a sentence. */
@@ -103,6 +131,8 @@ export function linkName({ world }: HandedOver, { collection, id }: RecordLink):
   return record === null ? id : recordLabel(collection, record);
 }
 
-/** What an outside source is called in a sentence. */
-export const sourceName = ({ title }: Source): string =>
-  title.trim() === '' ? 'une source sans titre' : `« ${title} »`;
+/** What a source is called in a sentence: the record it is, or its title when it comes from outside. */
+export function sourceName(handed: HandedOver, { link, title }: Source): string {
+  if (link !== null) return linkName(handed, link);
+  return title.trim() === '' ? 'une source sans titre' : `« ${title} »`;
+}
