@@ -1,25 +1,36 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/support/browser/chromium';
 
-/** `tests/support/browser/e2e-server.ts` starts the product on a free port with a data folder of its own and seeds it. */
+/** The second exam takes as long as all the rest: `tests/run.ts` has the two halves tried beside each other. */
+const half = (name: string, specs: { testMatch?: RegExp; testIgnore?: RegExp }) => ({
+  name,
+  outputDir: `test-results/${name}`,
+  ...specs,
+});
+
+/** `tests/support/browser/e2e-server.ts` starts the product on a free port with a data folder of its own and seeds it: each run has its own. */
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/browser/e2e-server.ts',
-  outputDir: 'test-results',
+  projects: [
+    half('second-exam', { testMatch: /industrial-plan/ }),
+    half('first-exam', { testIgnore: /industrial-plan/ }),
+  ],
   fullyParallel: false,
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: process.env.COMPTOIR_E2E_REPORT ?? 'test-results/e2e.json' }]],
   use: {
     browserName: 'chromium',
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Nobody keeps the traces of `npm test`, and recording them slows every act.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: { executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] },
   },
 });

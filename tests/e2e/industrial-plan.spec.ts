@@ -7,7 +7,7 @@ import { goTo, type Candidate } from './desk/candidate';
 import { beginExam, handIn, signInWithCodes } from './desk/entrance';
 import { playScript } from './desk/play-script';
 import { ReferenceAnswers } from './desk/reference-answers';
-import { checkCard, expectVerdict, openCriterion } from './review/reading-verdicts';
+import { checkCard, expectVerdict, openCriterion, openPassage } from './review/reading-verdicts';
 import { automaticChecksNotMet, storedReport } from './review/stored-report';
 
 const seed = 2;
@@ -72,6 +72,11 @@ test('the examiner’s review shows what each mission proves, with the passages'
     says: [amounts.potentielMetal ?? '', 'Livrable « NV-2026-03 Dépoussiéreurs à cartouches »'],
   });
   await look('veille');
+  await openPassage(page, potential, {
+    quote: 'Métallerie et chaudronnerie',
+    document: 'NV-2026-03 Dépoussiéreurs à cartouches',
+    look: () => look('passage de la note'),
+  });
   await openCriterion(page, attemptId, 'CQPM.C2.M03');
   await expectVerdict(page.getByRole('article').first(), {
     verdict: 'met',
