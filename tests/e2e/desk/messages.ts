@@ -95,7 +95,7 @@ async function attach(
     await button(window, 'Joindre').click();
     const dialog = page.getByRole('dialog', { name: 'Joindre une pièce' });
     await field(dialog, 'Rechercher une pièce').fill(label);
-    await dialog.getByRole('checkbox').first().check();
+    await dialog.getByRole('checkbox', { name: label }).first().check();
     await button(dialog, 'Joindre').click();
     await expect(there).toBeVisible();
   }

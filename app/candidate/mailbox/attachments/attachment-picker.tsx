@@ -152,7 +152,10 @@ export function AttachmentPicker({ open, papers, attached, onClose, onAttach }: 
             </ul>
           )}
         </div>
-        <PaperPreview paper={shown} basePath={basePath} />
+        {/* Its height never changes: the dialog would move under the pointer that chooses a paper. */}
+        <div className="flex h-72 flex-col md:h-[28rem]">
+          <PaperPreview paper={shown} basePath={basePath} />
+        </div>
       </div>
       {bringing ? (
         <div className="mt-4">

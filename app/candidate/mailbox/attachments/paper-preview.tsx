@@ -19,15 +19,14 @@ export function PaperPreview({ paper, basePath }: { paper: MailPaper | null; bas
   useEffect(() => {
     if (address) load(address);
   }, [address, load]);
-  if (!paper)
-    return <p className="self-center text-center text-soft">Choisissez une pièce pour la voir ici.</p>;
+  if (!paper) return <p className="m-auto text-center text-soft">Choisissez une pièce pour la voir ici.</p>;
   if (state !== 'idle' || !data) return <Skeleton lines={6} />;
   return (
     <section
       // Scrolled by keyboard.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="max-h-[28rem] overflow-auto rounded border border-line bg-surface p-3 text-small [&_.paper]:overflow-visible"
+      className="min-h-0 overflow-auto rounded border border-line bg-surface p-3 text-small [&_.paper]:overflow-visible"
       aria-label={`Aperçu : ${paper.label}`}
     >
       {data.kind === 'paper' && <PaperView paper={data.paper} />}
