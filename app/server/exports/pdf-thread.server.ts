@@ -15,7 +15,13 @@ export type PdfAnswer = { readonly file: Uint8Array } | { readonly fault: string
 const TIMEOUT = 30_000;
 const MOST_WAITING = 60;
 
-let thread: Worker | null = null;
+/** The thread, and who waits for what it writes. */
+interface Writer {
+  readonly worker: Worker;
+  settle: ((answer: PdfAnswer) => void) | null;
+}
+
+let writer: Writer | null = null;
 let last: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 
@@ -39,32 +45,36 @@ export async function writePdfAside(task: PdfTask): Promise<Buffer> {
 const tooBusy = (why: string) =>
   new Response(`${why} : recommencez dans une minute.`, { status: 503, headers: { 'Retry-After': '60' } });
 
+function startWriter(): Writer {
+  const worker = startThread('pdf-writer', { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+  const started: Writer = { worker, settle: null };
+  worker.on('message', (answer: PdfAnswer) => started.settle?.(answer));
+  const end = (fault: string) => {
+    if (writer === started) writer = null;
+    started.settle?.({ fault });
+  };
+  worker.on('error', (fault) => end(fault.message));
+  worker.on('exit', () => end('the thread that writes PDF files ended'));
+  // It waits for the next document as long as the server lives, no longer.
+  worker.unref();
+  return started;
+}
+
 function writeOne(task: PdfTask): Promise<Buffer> {
-  thread ??= startThread('pdf-writer', { resourceLimits: { maxOldGenerationSizeMb: 512 } });
-  const worker = thread;
-  worker.ref();
+  const asked = (writer ??= startWriter());
   return new Promise((resolve, reject) => {
-    const end = (settle: () => void) => {
+    const late = setTimeout(() => {
+      asked.settle = null;
+      writer = null;
+      void asked.worker.terminate();
+      reject(tooBusy('Ce document est trop long à mettre en page'));
+    }, TIMEOUT);
+    asked.settle = (answer) => {
       clearTimeout(late);
-      worker.removeAllListeners();
-      worker.unref();
-      settle();
+      asked.settle = null;
+      if ('file' in answer) resolve(Buffer.from(answer.file));
+      else reject(new Error(answer.fault));
     };
-    const giveUp = (reason: unknown) =>
-      end(() => {
-        thread = null;
-        void worker.terminate();
-        reject(reason);
-      });
-    const late = setTimeout(() => giveUp(tooBusy('Ce document est trop long à mettre en page')), TIMEOUT);
-    worker.once('message', (answer: PdfAnswer) =>
-      end(() => {
-        if ('file' in answer) resolve(Buffer.from(answer.file));
-        else reject(new Error(answer.fault));
-      }),
-    );
-    worker.once('error', giveUp);
-    worker.once('exit', () => giveUp(new Error('the thread that writes PDF files ended')));
-    worker.postMessage(task);
+    asked.worker.postMessage(task);
   });
 }

@@ -5,7 +5,7 @@ import { writePaperPdf } from './paper-pdf.server';
 import type { PdfAnswer, PdfTask } from './pdf-thread.server';
 
 /** Entry of the thread that lays documents out, one after the other. */
-function write(task: PdfTask): Promise<Buffer> {
+async function write(task: PdfTask): Promise<Buffer> {
   switch (task.kind) {
     case 'deliverable':
       return writeDeliverablePdf(task.document);
