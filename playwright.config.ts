@@ -20,7 +20,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: process.env.COMPTOIR_E2E_REPORT ?? 'test-results/e2e.json' }]],
   use: {

@@ -20,7 +20,7 @@ const screenshots = `${projectRoot}/test-results/deliverables`;
 /** The first note is done as asked; the second without opening anything, with a guessed price, no source, no conclusion. */
 const script = 'hermine-baclee';
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 test.use({ actionTimeout: 15_000 });
 
 let attemptId = '';

@@ -36,7 +36,7 @@ const seed = 3;
 const candidateName = 'Maëlle Kerbrat';
 const screenshots = `${projectRoot}/test-results/exam-day`;
 
-test.describe.configure({ mode: 'serial', timeout: 420_000 });
+test.describe.configure({ mode: 'serial', timeout: 1_200_000 });
 test.use({ actionTimeout: 15_000 });
 
 let attemptId = '';
