@@ -45,13 +45,14 @@ export function AttachmentPicker({ open, papers, attached, onClose, onAttach }: 
   const { basePath } = useDesk();
   const [text, setText] = useState('');
   const [kind, setKind] = useState('');
-  const [chosen, setChosen] = useState<readonly MailPaper[]>([]);
-  const [shown, setShown] = useState<MailPaper | null>(null);
+  // By key: the papers are read again while one chooses among them.
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [shownKey, setShownKey] = useState<string | null>(null);
   const [bringing, setBringing] = useState(false);
   useEffect(() => {
     if (!open) return;
     setChosen([]);
-    setShown(null);
+    setShownKey(null);
     setBringing(false);
   }, [open]);
 
@@ -65,10 +66,17 @@ export function AttachmentPicker({ open, papers, attached, onClose, onAttach }: 
         matchesWords(fold(`${paper.label} ${paper.hint}`), words),
     );
   }, [papers, attached, text, kind]);
-  const toggle = (paper: MailPaper) => {
-    setShown(paper);
-    setChosen(chosen.includes(paper) ? chosen.filter((one) => one !== paper) : [...chosen, paper]);
+  const shown = papers.find((paper) => keyOf(paper) === shownKey) ?? null;
+  const toggle = (key: string) => {
+    setShownKey(key);
+    setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]);
   };
+  const attach = () =>
+    onAttach(
+      chosen.flatMap((key) =>
+        papers.filter((paper) => keyOf(paper) === key).map((paper) => ({ kind: paper.kind, id: paper.id })),
+      ),
+    );
 
   return (
     <Dialog
@@ -79,11 +87,7 @@ export function AttachmentPicker({ open, papers, attached, onClose, onAttach }: 
       footer={
         <>
           <Button onPress={onClose}>Ne rien joindre</Button>
-          <Button
-            variant="primary"
-            disabled={chosen.length === 0}
-            onPress={() => onAttach(chosen.map((paper) => ({ kind: paper.kind, id: paper.id })))}
-          >
+          <Button variant="primary" disabled={chosen.length === 0} onPress={attach}>
             {chosen.length > 1 ? `Joindre ${formatCount(chosen.length, 'pièce')}` : 'Joindre'}
           </Button>
         </>
@@ -130,10 +134,10 @@ export function AttachmentPicker({ open, papers, attached, onClose, onAttach }: 
                     <input
                       type="checkbox"
                       className="mt-1"
-                      checked={chosen.includes(paper)}
+                      checked={chosen.includes(keyOf(paper))}
                       disabled={paper.blocked !== null}
-                      onChange={() => toggle(paper)}
-                      onFocus={() => setShown(paper)}
+                      onChange={() => toggle(keyOf(paper))}
+                      onFocus={() => setShownKey(keyOf(paper))}
                     />
                     <span className="min-w-0 font-medium">
                       {paper.label}
