@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
-import { projectRoot } from './project-root.server';
+import { isBuilt, projectRoot } from './project-root.server';
 
 /** Long work given to a process of its own, over the same database: candidates who sit meanwhile notice nothing. */
 export interface BackgroundProcess {
@@ -12,7 +12,6 @@ export interface BackgroundProcess {
 
 /** Below everything else the machine does. */
 const PRIORITY = 10;
-const isBuilt = import.meta.url.includes('/build/process/');
 
 /** Starts a command of `app/server/commands` (an entry of the build too) at low priority. */
 export function startBackgroundProcess(

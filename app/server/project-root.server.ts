@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The checkout: the nearest folder above this module (source or bundle) that holds package.json. */
 export const projectRoot = ((): string => {
@@ -12,3 +12,6 @@ export const projectRoot = ((): string => {
   }
   return folder;
 })();
+
+/** Whether this runs from the build; otherwise it is read from the sources, through tsx or Vite. */
+export const isBuilt = import.meta.url.startsWith(pathToFileURL(join(projectRoot, 'build', '/')).href);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import { projectRoot } from './project-root.server';
+import { isBuilt, projectRoot } from './project-root.server';
 
 /** Entries of threads, by the name they are built under. */
 const entries = {
@@ -9,7 +9,6 @@ const entries = {
   'pdf-writer': 'app/server/exports/pdf-writer.ts',
 } as const;
 
-const isBuilt = import.meta.url.includes('/build/');
 const addressOf = (...path: string[]) => pathToFileURL(join(projectRoot, ...path));
 
 /** Starts a thread of the product. It inherits nothing of the environment, and its libraries complain to nobody. */

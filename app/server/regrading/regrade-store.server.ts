@@ -4,7 +4,7 @@ import { attemptEvents, attempts } from '#db/schema/attempts';
 import { centres } from '#db/schema/centres';
 import { enrolments } from '#db/schema/enrolments';
 import { examSessions } from '#db/schema/exam-sessions';
-import { regradeItems, regrades } from '#db/schema/regrades';
+import { regradeItems, regrades } from '#db/schema/grading/regrades';
 import { staffUsers } from '#db/schema/staff';
 import { currentGraderVersion } from '../language/languages.server';
 import { ReadableError } from '../readable-error.server';

@@ -3,8 +3,8 @@ import type { Database } from '#db/client';
 import { attempts } from '#db/schema/attempts';
 import { enrolments } from '#db/schema/enrolments';
 import { examSessions } from '#db/schema/exam-sessions';
-import { regradeItems } from '#db/schema/regrades';
-import { reviews } from '#db/schema/reviews';
+import { regradeItems } from '#db/schema/grading/regrades';
+import { reviews } from '#db/schema/grading/reviews';
 import type { CriterionChange } from '~/domain/regrading/compare-reports';
 import type { RegradeItemState } from './regrade-store.server';
 

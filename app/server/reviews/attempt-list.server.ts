@@ -3,8 +3,8 @@ import type { Database } from '#db/client';
 import { attemptEvents, attempts } from '#db/schema/attempts';
 import { enrolments } from '#db/schema/enrolments';
 import { examSessions } from '#db/schema/exam-sessions';
-import { reports } from '#db/schema/reports';
-import { decisions, reviews } from '#db/schema/reviews';
+import { reports } from '#db/schema/grading/reports';
+import { decisions, reviews } from '#db/schema/grading/reviews';
 import { scenarioVersions } from '#db/schema/scenario-versions';
 
 /** One line of the list of attempts; what happened is read from the journal, never stored twice. */

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client';
 import { auditLog } from '#db/schema/audit-log';
-import { reports } from '#db/schema/reports';
-import { decisions, reviews } from '#db/schema/reviews';
+import { reports } from '#db/schema/grading/reports';
+import { decisions, reviews } from '#db/schema/grading/reviews';
 import { staffUsers } from '#db/schema/staff';
 import type { Report } from '~/domain/grading/report';
 import type { NotApplicableTreatment } from '~/domain/referential/decision/schema';

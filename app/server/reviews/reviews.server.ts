@@ -1,7 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client';
-import { reports } from '#db/schema/reports';
-import { reviews } from '#db/schema/reviews';
+import { reports } from '#db/schema/grading/reports';
+import { reviews } from '#db/schema/grading/reviews';
 import type { JournalEntry } from '~/domain/attempt/journal';
 import { grade } from '~/domain/grading/grade';
 import type { StaffPrincipal } from '../auth/principal.server';

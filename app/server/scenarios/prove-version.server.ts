@@ -1,10 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '#db/client';
 import { proofRuns, scenarioProofs } from '#db/schema/scenario-proofs';
-import { GRADER_VERSION } from '~/domain/grading/report';
 import { isProved, type Proof } from '~/domain/scenario/prover/findings';
 import { proveStepwise } from '~/domain/scenario/prover/prove';
-import { languagesFor } from '../language/languages.server';
+import { currentGraderVersion, languagesFor } from '../language/languages.server';
 import { noteProgress } from './proof-runs.server';
 import type { ScenarioLibrary } from './scenario-library.server';
 
@@ -48,7 +47,7 @@ const keep = (
     if (ended.length === 0) return 'stopped';
     const row = {
       contentHash,
-      graderVersion: GRADER_VERSION,
+      graderVersion: currentGraderVersion(),
       proved: isProved(proof),
       proof,
       provedAt: new Date(),

@@ -3,9 +3,9 @@ import type { Database } from '#db/client';
 import { referentials } from '#db/schema/referentials';
 import { scenarioProofs } from '#db/schema/scenario-proofs';
 import { scenarioVersions } from '#db/schema/scenario-versions';
-import { GRADER_VERSION } from '~/domain/grading/report';
 import type { Proof } from '~/domain/scenario/prover/findings';
 import { startBackgroundProcess, type BackgroundProcess } from '../background-process.server';
+import { currentGraderVersion } from '../language/languages.server';
 import type { Log } from '../log.server';
 import { beginRun, findRun, forgetRun, noteFailure, type ProofRun } from './proof-runs.server';
 
@@ -59,7 +59,8 @@ export function createProving({
       atWork.delete(runId);
       if (complaint === null) return;
       log.error({ complaint, versionId }, 'a proof ended too early');
-      await noteFailure(db, runId);
+      // Without the database its page says so after a while of silence.
+      await noteFailure(db, runId).catch((err: unknown) => log.error({ err, versionId }, 'not noted'));
     });
     atWork.set(runId, { child, settled });
   }
@@ -101,7 +102,8 @@ export function createProving({
             proof: row.kept.proof as Proof,
             proved: row.kept.proved,
             provedAt: row.kept.provedAt,
-            isCurrent: row.kept.graderVersion === GRADER_VERSION && row.kept.contentHash === row.contentHash,
+            isCurrent:
+              row.kept.graderVersion === currentGraderVersion() && row.kept.contentHash === row.contentHash,
           }
         : null;
     },

@@ -6,9 +6,9 @@ import { gradingContext, type GradingContext, type GradingSettings } from '../..
 import { applies } from '../../grading/grade';
 import { isSuch, type EventQuestion } from '../../grading/events/find-events';
 import { readProcesses } from '../../grading/process/run';
-import { ReadTracer, type Reads } from '../../grading/reads';
 import type { Evidence, Verdict } from '../../grading/verdict';
 import type { CompiledScenario } from '../compile';
+import { ReadTracer, type Reads } from './reads';
 import { twinsOf } from './twins';
 
 /** What the prover keeps of a check's finding. */

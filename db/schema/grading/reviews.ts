@@ -10,10 +10,10 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { attempts } from './attempts';
-import { createdAtColumn, idColumn, momentColumn } from './columns';
+import { attempts } from '../attempts';
+import { createdAtColumn, idColumn, momentColumn } from '../columns';
 import { reports } from './reports';
-import { staffUsers } from './staff';
+import { staffUsers } from '../staff';
 
 /** An examiner's evaluation of an attempt over one report. Once signed, neither it nor its decisions change (a trigger sees to it). */
 export const reviews = pgTable(

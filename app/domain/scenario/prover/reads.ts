@@ -1,6 +1,6 @@
-import { collectionNames, type CollectionName, type World } from '../attempt/world';
-import type { GradingContext } from './context';
-import type { EventQuestion } from './events/find-events';
+import { collectionNames, type CollectionName, type World } from '../../attempt/world';
+import type { GradingContext } from '../../grading/context';
+import type { EventQuestion } from '../../grading/events/find-events';
 
 /** What a check looked at to make up its mind: events of a type or such as it asks, tables of records at any moment. */
 export interface Reads {

@@ -1,10 +1,10 @@
 import { foreignKey, index, json, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { attempts } from './attempts';
-import { centres } from './centres';
-import { createdAtColumn, idColumn, momentColumn } from './columns';
-import { examSessions } from './exam-sessions';
+import { attempts } from '../attempts';
+import { centres } from '../centres';
+import { createdAtColumn, idColumn, momentColumn } from '../columns';
+import { examSessions } from '../exam-sessions';
 import { reports } from './reports';
-import { staffUsers } from './staff';
+import { staffUsers } from '../staff';
 
 export const regradeStatus = pgEnum('regrade_status', [
   'comparing',

@@ -1,6 +1,6 @@
 import { char, foreignKey, json, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { attempts } from './attempts';
-import { createdAtColumn, idColumn } from './columns';
+import { attempts } from '../attempts';
+import { createdAtColumn, idColumn } from '../columns';
 
 /** What the grader found in a journal. The four keys determine it: the same ones always give the same bytes. */
 export const reports = pgTable(
