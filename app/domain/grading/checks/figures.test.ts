@@ -1,42 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { account, line, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting } from '#tests/support/graded-sitting';
+import { invoiceContent, quoteContent } from '#tests/support/written-papers';
 
-const quote = (over: Record<string, unknown> = {}) => ({
-  accountId: 'C0001',
-  contactId: null,
-  subject: 'Devis',
-  lines: [line({ quantity: 12, discountPercent: 5 })],
-  discountPercent: 0,
-  shippingCents: 4_500,
-  validUntil: '2026-03-05',
-  deliveryOn: null,
-  deliveryNote: '',
-  paymentTerms: null,
-  mentions: '',
-  ...over,
-});
-const invoice = {
-  type: 'standard',
-  accountId: 'C0001',
-  orderId: null,
-  correctsInvoiceId: null,
-  lines: [line()],
-  discountPercent: 0,
-  shippingCents: 0,
-  deposits: [],
-  suppliedOn: '2026-02-02',
-  dueOn: '2026-03-05',
-  paymentTerms: null,
-  mentions: {
-    customerOrderNumber: '',
-    customerSiren: '',
-    latePenalties: '',
-    recoveryIndemnity: '',
-    earlyPaymentDiscount: '',
-    other: '',
-  },
-};
+const quote = (over: Record<string, unknown> = {}) =>
+  quoteContent({
+    lines: [line({ quantity: 12, discountPercent: 5 })],
+    shippingCents: 4_500,
+    validUntil: '2026-03-05',
+    ...over,
+  });
+const invoice = invoiceContent();
 const facts = { clientId: 'C0001', total: 142_200, remise: 5, sku: 'ART-1' };
 const sitting = () => gradedSitting(tinySeed({}, { facts }));
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { account, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting } from '#tests/support/graded-sitting';
+import { mailToSend } from '#tests/support/written-papers';
 
 const seed = tinySeed({ accounts: [account()] }, { facts: { facture: 'FA-0030', taux: 12.15 } });
 
@@ -12,19 +13,7 @@ interface Written {
 /** A sitting whose candidate sent these mails, in this order. */
 function sent(...mails: readonly Written[]) {
   const s = gradedSitting(seed);
-  for (const { subject = 'Devis', body } of mails)
-    s.act('SendMail', {
-      draftId: null,
-      content: {
-        to: [{ name: 'A', email: 'a@b.example' }],
-        cc: [],
-        subject,
-        body,
-        attachments: [],
-        inReplyTo: null,
-        relatedTo: null,
-      },
-    });
+  for (const { subject = 'Devis', body } of mails) s.act('SendMail', mailToSend(body, subject));
   return s;
 }
 

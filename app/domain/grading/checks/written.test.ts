@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { account, line, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting, type GradedSitting } from '#tests/support/graded-sitting';
+import { invoiceContent, mailToSend, noMentions } from '#tests/support/written-papers';
 import type { Invoice } from '../../crm/invoices/records';
 
 const overdue: Invoice = {
@@ -17,14 +18,7 @@ const overdue: Invoice = {
   suppliedOn: '2025-11-10',
   dueOn: '2025-12-13',
   paymentTerms: null,
-  mentions: {
-    customerOrderNumber: '',
-    customerSiren: '',
-    latePenalties: '',
-    recoveryIndemnity: '',
-    earlyPaymentDiscount: '',
-    other: '',
-  },
+  mentions: noMentions,
   createdOn: '2025-11-13',
   issuedOn: '2025-11-13',
   sentOn: '2025-11-13',
@@ -38,18 +32,7 @@ const seed = tinySeed(
   { facts: { facture: 'FA-0030', du: 480_000 } },
 );
 const mail = (s: GradedSitting, body: string, subject = 'Facture FA-0030') =>
-  s.act('SendMail', {
-    draftId: null,
-    content: {
-      to: [{ name: 'A', email: 'a@b.example' }],
-      cc: [],
-      subject,
-      body,
-      attachments: [],
-      inReplyTo: null,
-      relatedTo: null,
-    },
-  });
+  s.act('SendMail', mailToSend(body, subject));
 
 describe('a text check', () => {
   const check = `
@@ -162,21 +145,7 @@ describe('a legal check', () => {
     earlyPaymentDiscount: 'Pas d’escompte',
     other: '',
   };
-  const invoice = (over: Record<string, unknown> = {}) => ({
-    type: 'standard',
-    accountId: 'C0001',
-    orderId: null,
-    correctsInvoiceId: null,
-    lines: [line()],
-    discountPercent: 0,
-    shippingCents: 0,
-    deposits: [],
-    suppliedOn: '2026-02-02',
-    dueOn: '2026-03-05',
-    paymentTerms: null,
-    mentions,
-    ...over,
-  });
+  const invoice = (over: Record<string, unknown> = {}) => invoiceContent({ mentions, ...over });
   const check =
     '{kind: legal, rules: invoice-mentions, on: {collection: invoices, where: {accountId: C0001}}}';
   const says = (over: Record<string, unknown> = {}, yaml = check) => {

@@ -1,34 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { line, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting, parseCheck } from '#tests/support/graded-sitting';
+import { mailToSend, quoteContent } from '#tests/support/written-papers';
 
 const NBSP = '\u00a0';
-const quote = (over: Record<string, unknown> = {}) => ({
-  accountId: 'C0001',
-  contactId: null,
-  subject: 'Devis',
-  lines: [line({ quantity: 12 })],
-  discountPercent: 0,
-  shippingCents: 0,
-  validUntil: null,
-  deliveryOn: null,
-  deliveryNote: '',
-  paymentTerms: null,
-  mentions: '',
-  ...over,
-});
-const mail = (body: string) => ({
-  draftId: null,
-  content: {
-    to: [{ name: 'A', email: 'a@b.example' }],
-    cc: [],
-    subject: 'Chiffres',
-    body,
-    attachments: [],
-    inReplyTo: null,
-    relatedTo: null,
-  },
-});
+const mail = (body: string) => mailToSend(body, 'Chiffres');
 /** 12 × 100,00 less 10 % : 1 080,00 HT, 1 296,00 TTC. */
 const facts = { totalHt: 108_000, totalTtc: 129_600 };
 const sitting = () => gradedSitting(tinySeed({}, { facts }));
@@ -51,7 +27,7 @@ describe('tolerance settings', () => {
   const check = (tolerance: string) => TTC.replace('tolerance: total', tolerance);
   const off = (cents: number) => {
     const s = sitting();
-    s.act('CreateQuote', { content: quote({ discountPercent: 10, shippingCents: cents }) });
+    s.act('CreateQuote', { content: quoteContent({ discountPercent: 10, shippingCents: cents }) });
     return s;
   };
 
@@ -106,7 +82,7 @@ describe('tolerance settings', () => {
 describe('follow-through credit', () => {
   it('counts an error once: a right calculation on a wrong start is credited, and says so', () => {
     const s = sitting();
-    const id = s.act('CreateQuote', { content: quote() });
+    const id = s.act('CreateQuote', { content: quoteContent() });
     const finding = s.says(FOLLOWS);
     expect(finding).toEqual({
       verdict: 'met',
@@ -123,7 +99,7 @@ describe('follow-through credit', () => {
 
   it('is partial when the author says so, and names the start', () => {
     const s = sitting();
-    s.act('CreateQuote', { content: quote() });
+    s.act('CreateQuote', { content: quoteContent() });
     expect(s.says(`${FOLLOWS}    verdict: partly-met\n`)).toMatchObject({
       verdict: 'partly-met',
       missing: 'le total hors taxes',
@@ -133,17 +109,17 @@ describe('follow-through credit', () => {
   it('credits nothing when the start was right, nor a second error', () => {
     const s = sitting();
     s.act('CreateQuote', {
-      content: quote({ discountPercent: 10, lines: [line({ quantity: 12, vatRate: 10 })] }),
+      content: quoteContent({ discountPercent: 10, lines: [line({ quantity: 12, vatRate: 10 })] }),
     });
     expect(s.says(FOLLOWS).verdict).toBe('not-met');
     const twice = sitting();
-    twice.act('CreateQuote', { content: quote({ lines: [line({ quantity: 12, vatRate: 10 })] }) });
+    twice.act('CreateQuote', { content: quoteContent({ lines: [line({ quantity: 12, vatRate: 10 })] }) });
     expect(twice.says(FOLLOWS).verdict).toBe('not-met');
   });
 
   it('follows a figure of another record, in another unit', () => {
     const s = sitting();
-    s.act('CreateQuote', { content: quote() });
+    s.act('CreateQuote', { content: quoteContent() });
     s.act('SendMail', mail('Soit 144,00 € d’acompte.'));
     const check = `
 kind: calculation
@@ -168,7 +144,7 @@ follows:
 
   it('leaves a rule that cannot be computed to the examiner', () => {
     const s = sitting();
-    s.act('CreateQuote', { content: quote() });
+    s.act('CreateQuote', { content: quoteContent() });
     const finding = s.says(FOLLOWS.replace('percentOf(own, 20)', 'percentOf(own, inconnu)'));
     expect(finding).toMatchObject({ verdict: 'to-judge' });
     expect(finding.fault).toContain('inconnu');
@@ -181,7 +157,7 @@ describe('named mistakes', () => {
   it('explains a wrong figure by its name', () => {
     const s = sitting();
     s.act('CreateQuote', {
-      content: quote({ discountPercent: 10, lines: [line({ quantity: 12, vatRate: 0 })] }),
+      content: quoteContent({ discountPercent: 10, lines: [line({ quantity: 12, vatRate: 0 })] }),
     });
     const finding = s.says(named("{mistake: tva-oubliee, with: {ht: '{{ totalHt }}'}}"));
     expect(finding).toMatchObject({ verdict: 'not-met', missing: 'le total TTC' });
@@ -194,7 +170,7 @@ describe('named mistakes', () => {
 
   it('takes lists, and values of the record itself', () => {
     const s = sitting();
-    s.act('CreateQuote', { content: quote({ discountPercent: 15 }) });
+    s.act('CreateQuote', { content: quoteContent({ discountPercent: 15 }) });
     expect(
       s.says(`
 kind: calculation
@@ -208,7 +184,7 @@ mistakes: [{mistake: remises-additionnees, with: {brut: '{{ record.totals.linesC
 
   it('shows its own fault even on a right figure', () => {
     const s = sitting();
-    s.act('CreateQuote', { content: quote({ discountPercent: 10 }) });
+    s.act('CreateQuote', { content: quoteContent({ discountPercent: 10 }) });
     const check = named("{mistake: tva-oubliee, with: {ht: '{{ facts.totla }}'}}");
     expect(s.says(check)).toMatchObject({ verdict: 'to-judge' });
     expect(s.says(check).fault).toContain('facts.totla');
@@ -227,11 +203,11 @@ mistakes: [{mistake: remises-additionnees, with: {brut: '{{ record.totals.linesC
         },
       ),
     );
-    s.act('CreateQuote', { content: quote() });
+    s.act('CreateQuote', { content: quoteContent() });
     const check = named("{mistake: tva-recalculee-sur-le-solde, with: {solde: '{{ 720000 }}'}}");
     expect(s.says(check).reason).not.toContain('recalculée');
     const today = sitting();
-    today.act('CreateQuote', { content: quote() });
+    today.act('CreateQuote', { content: quoteContent() });
     expect(today.says(check).reason).toContain('recalculée');
   });
 

@@ -1,39 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { line, tinySeed } from '#fixtures/companies/tiny';
+import { tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting } from '#tests/support/graded-sitting';
+import { mailToSend, quoteContent } from '#tests/support/written-papers';
 
 const NBSP = '\u00a0';
-const quote = (over: Record<string, unknown> = {}) => ({
-  accountId: 'C0001',
-  contactId: null,
-  subject: 'Devis',
-  lines: [line({ quantity: 12 })],
-  discountPercent: 0,
-  shippingCents: 0,
-  validUntil: null,
-  deliveryOn: null,
-  deliveryNote: '',
-  paymentTerms: null,
-  mentions: '',
-  ...over,
-});
 
 /** A sitting whose candidate wrote this. */
 function written(...bodies: readonly string[]) {
   const s = gradedSitting(tinySeed());
-  for (const body of bodies)
-    s.act('SendMail', {
-      draftId: null,
-      content: {
-        to: [{ name: 'A', email: 'a@b.example' }],
-        cc: [],
-        subject: 'Chiffres',
-        body,
-        attachments: [],
-        inReplyTo: null,
-        relatedTo: null,
-      },
-    });
+  for (const body of bodies) s.act('SendMail', mailToSend(body, 'Chiffres'));
   return s;
 }
 const inTexts = (unit: string, expected: string, more = '') =>
@@ -96,7 +71,7 @@ describe('a figure read in a record', () => {
 
   it('is not given by an empty field', () => {
     const s = written();
-    const id = s.act('CreateQuote', { content: quote() });
+    const id = s.act('CreateQuote', { content: quoteContent() });
     expect(s.says(inQuotes('deliveryOn', 'date', "'2026-02-10'"))).toMatchObject({
       verdict: 'not-met',
       reason: 'Le chiffre : le chiffre n’est pas donné.',
@@ -115,9 +90,9 @@ describe('a figure read in a record', () => {
     );
     const s = written();
     expect(s.says(check).verdict).toBe('not-observed');
-    s.act('CreateQuote', { content: quote() });
+    s.act('CreateQuote', { content: quoteContent() });
     expect(s.says(check).reason).toContain('Recopié.');
-    s.act('CreateQuote', { content: quote({ shippingCents: 100 }) });
+    s.act('CreateQuote', { content: quoteContent({ shippingCents: 100 }) });
     expect(s.says(check).reason).toContain('1\u202f200,00');
   });
 });
@@ -144,7 +119,7 @@ describe('a right calculation on a wrong start', () => {
     );
   const made = (deliveryOn: string, validUntil: string) => {
     const s = written();
-    s.act('CreateQuote', { content: quote({ deliveryOn, validUntil }) });
+    s.act('CreateQuote', { content: quoteContent({ deliveryOn, validUntil }) });
     return s;
   };
 
