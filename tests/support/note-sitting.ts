@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { tinyProfile, tinyRows, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting, type GradedSitting } from './graded-sitting';
+import { list } from '~/domain/attempt/table';
 import { companyBase } from '~/domain/attempt/world';
 import type { CompanyDocument } from '~/domain/crm/documents/records';
 import { completeDeliverableValues } from '~/domain/scenario/authored/complete-deliverable';
 import { loadTemplate } from '~/domain/scenario/package/templates';
+import { planTemplate } from './plan-template';
 
 const file = 'fixtures/scenarios/mini/templates/note-d-essai.yaml';
 const { template } = loadTemplate(readFileSync(file, 'utf8'), file);
@@ -26,7 +28,7 @@ const rows = { documents: [document('tarif-alpha', 'Tarif Alpha'), document('tar
 const seed = tinySeed(
   {},
   {
-    base: companyBase(tinyProfile, tinyRows(rows), [template]),
+    base: companyBase(tinyProfile, tinyRows(rows), [template, planTemplate]),
     facts: { clientId: 'C0001', budget: 240_000, prixAlpha: 11_900, direction: 'dominique@essai.example' },
   },
 );
@@ -48,6 +50,7 @@ export const GOOD = {
 };
 
 export interface Work {
+  templateId?: string;
   values?: Record<string, unknown>;
   read?: readonly string[];
   to?: string;
@@ -57,19 +60,21 @@ export interface Work {
 /** Reads the tariffs, writes the note, hands it over. */
 export function handOver(
   s: GradedSitting,
-  { values = GOOD, read = ['tarif-alpha', 'tarif-beta'], to, at }: Work = {},
+  { templateId = 'note-d-essai', values = GOOD, read = ['tarif-alpha', 'tarif-beta'], to, at }: Work = {},
 ) {
   for (const id of read) s.act('ViewRecord', { collection: 'documents', id, place: 'documents' });
-  const id = s.act('StartDeliverable', { templateId: 'note-d-essai', title: 'Note', accountId: null });
+  const id = s.act('StartDeliverable', { templateId, title: 'Note', accountId: null });
   save(s, id, values);
   send(s, id, to, at);
   return id;
 }
 export function save(s: GradedSitting, id: string, values: Record<string, unknown>) {
+  const { templates, tables } = s.world();
+  const started = list(tables.deliverables).find((one) => one.id === id);
   s.act('SaveDeliverable', {
     id,
     baseRevision: null,
-    values: completeDeliverableValues({ 'note-d-essai': template! }, 'note-d-essai', values),
+    values: completeDeliverableValues(templates, started?.templateId, values),
   });
 }
 export function send(s: GradedSitting, id: string, email = 'dominique@essai.example', at?: number) {
@@ -96,5 +101,8 @@ export const handed = (work?: Work) => {
   handOver(s, work);
   return s;
 };
+/** The plan handed over with these values: every kind of column, and fields that ask for nothing. */
+export const planned = (values: Record<string, unknown>) => handed({ templateId: 'plan-d-essai', values });
+export const planCheck = (body: string) => `{kind: deliverable, template: plan-d-essai, ${body}}`;
 export const check = (body: string) => `{kind: deliverable, template: note-d-essai, ${body}}`;
 export const change = (over: Record<string, unknown>): Work => ({ values: { ...GOOD, ...over } });

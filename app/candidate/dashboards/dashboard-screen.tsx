@@ -5,6 +5,7 @@ import { useDesk } from '~/candidate/desk/desk-context';
 import { EditorHead } from '~/candidate/editor/editor-head';
 import { useDeleteDraft } from '~/candidate/editor/use-delete-draft';
 import { useDraftEditor } from '~/candidate/editor/use-draft-editor';
+import { mostTiles } from '~/domain/crm/dashboards/choices';
 import type { DashboardContent, Tile } from '~/domain/crm/dashboards/records';
 import { cx } from '~/ui/class-names';
 import { Button } from '~/ui/buttons/button';
@@ -19,7 +20,7 @@ import { formatCivilDate } from '~/ui/typography/format';
 import type { DashboardPage } from './dashboard-page';
 import { TileCard } from './tile-card';
 import { TileEditor } from './tile-editor';
-import { changed, duplicated, mostTiles, moved, newTile } from './tiles';
+import { changed, duplicated, moved, newTile } from './tiles';
 import { useTileFigures } from './use-tile-figures';
 
 /** A dashboard: tiles the writer composes over the company's figures, a comment on each and on the whole. */

@@ -1,7 +1,6 @@
 import { endOfMonth } from '~/domain/clock/calendar';
+import { mostTiles } from '~/domain/crm/dashboards/choices';
 import type { Tile } from '~/domain/crm/dashboards/records';
-
-export const mostTiles = 12;
 
 function nextTileId(tiles: readonly Tile[]): string {
   const used = tiles.map(({ id }) => Number(/^t(\d+)$/.exec(id)?.[1] ?? 0));

@@ -8,7 +8,7 @@ import type { Evidence, Verdict } from './verdict';
 export type { Evidence, Verdict } from './verdict';
 
 /** Changes whenever the same journal could give another report. Reports of earlier versions are kept as they are. */
-export const GRADER_VERSION = '4';
+export const GRADER_VERSION = '5';
 
 /** The version a report bears: the grader's, with the dictionaries where the checks asked for them. */
 export const graderVersionWith = (languages: Pick<Languages, 'version'> | undefined): string =>

@@ -1,5 +1,6 @@
 import type { CollectionName, World } from '../attempt/world';
 import type { Call } from '../crm/calls/records';
+import { mostTiles } from '../crm/dashboards/choices';
 import type { Deliverable } from '../crm/deliverables/records';
 import { deliverableTexts } from './deliverable-texts';
 import { isTouched, selectRecords, type Chosen } from './selection';
@@ -45,12 +46,7 @@ const textFields: Record<CollectionName, readonly string[]> = {
   dashboards: [
     'title',
     'comment',
-    'tiles.0.comment',
-    'tiles.1.comment',
-    'tiles.2.comment',
-    'tiles.3.comment',
-    'tiles.4.comment',
-    'tiles.5.comment',
+    ...Array.from({ length: mostTiles }, (_, tile) => `tiles.${tile}.comment`),
   ],
   // Named by the template: see deliverable-texts.ts.
   deliverables: [],

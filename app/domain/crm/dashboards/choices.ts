@@ -25,3 +25,4 @@ export const chartTypes = [
   'pareto',
   'table',
 ] as const;
+export const mostTiles = 12;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { centsSchema, civilDateSchema, longText, shortText } from '../lines/records';
-import { chartTypes, dimensions, measures } from './choices';
+import { chartTypes, dimensions, measures, mostTiles } from './choices';
 
 export { chartTypes, dimensions, measures };
 
@@ -22,7 +22,7 @@ export type Tile = z.output<typeof tileSchema>;
 
 export const dashboardContentSchema = z.strictObject({
   title: shortText(160),
-  tiles: z.array(tileSchema).max(12),
+  tiles: z.array(tileSchema).max(mostTiles),
   comment: longText(5_000),
 });
 export const dashboardSchema = dashboardContentSchema.extend({

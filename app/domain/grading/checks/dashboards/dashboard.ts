@@ -45,7 +45,8 @@ export function runDashboard(
   check: DashboardCheck,
   observed: boolean | null,
 ): Finding {
-  const boards = list(context.end.tables.dashboards)
+  const missing = 'le tableau de bord';
+  const [best] = list(context.end.tables.dashboards)
     .map((record): Chosen => ({
       collection: 'dashboards',
       record: record as unknown as AnyRecord,
@@ -59,16 +60,13 @@ export function runDashboard(
         (path) => readField(world, collection, record, path),
         check.on,
       ),
-    );
-  const missing = 'le tableau de bord';
-  if (boards.length === 0)
-    return observed === true
-      ? notMet('Le tableau de bord attendu n’a pas été établi.', missing)
-      : notObserved('Aucun tableau de bord n’a été établi.', missing);
-  const best = boards
+    )
     .map((chosen) => judge(context, check, chosen))
-    .sort((a, b) => a.faults.length - b.faults.length)[0];
-  return best === undefined ? notObserved('Aucun tableau de bord n’a été établi.', missing) : verdictOf(best);
+    .sort((a, b) => a.faults.length - b.faults.length);
+  if (best !== undefined) return verdictOf(best);
+  return observed === true
+    ? notMet('Le tableau de bord attendu n’a pas été établi.', missing)
+    : notObserved('Aucun tableau de bord n’a été établi.', missing);
 }
 
 function judge(context: GradingContext, check: DashboardCheck, chosen: Chosen): Judged {

@@ -15,7 +15,11 @@ export function completenessPoints(handed: HandedOver): readonly Point[] {
       const label = `« ${field.label} »`;
       return lack === null
         ? right(label)
-        : wrong(label, `${label} : ${lack}.`, fieldEvidence(handed, field.id, textOnly(handed, field)));
+        : wrong(
+            label,
+            `${label} : ${lack}.`,
+            fieldEvidence(handed, field.id, field.kind === 'table' ? null : handed.values[field.id]),
+          );
     });
 }
 
@@ -23,9 +27,6 @@ const asks = (field: TemplateField): boolean =>
   field.required ||
   ('minWords' in field && field.minWords !== undefined) ||
   (field.kind === 'table' && (field.minRows > 0 || field.columns.some((column) => column.required)));
-
-const textOnly = ({ values }: HandedOver, field: TemplateField): unknown =>
-  field.kind === 'table' || field.kind === 'source' || field.kind === 'link' ? null : values[field.id];
 
 function lackOf(handed: HandedOver, field: TemplateField): string | null {
   if (field.kind === 'table') {

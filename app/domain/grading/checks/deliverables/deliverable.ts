@@ -20,23 +20,19 @@ export function runDeliverable(
   check: DeliverableCheck,
   observed: boolean | null,
 ): Finding {
-  const found = handedOver(context, check);
   const missing = 'le livrable attendu';
-  if (found.length === 0) {
-    const what = check.version === 'draft' ? 'commencé' : 'transmis';
-    return observed === true
-      ? notMet(`Le livrable attendu n’a pas été ${what}.`, missing)
-      : notObserved(`Le livrable attendu n’a pas été ${what} : rien à observer.`, missing);
-  }
-  const judged = found
+  const [best] = handedOver(context, check)
     .map((handed) => ({ handed, points: pointsOf(context, check, handed) }))
     .sort(
       (a, b) =>
         shareOf(b.points) - shareOf(a.points) || faultsOf(a.points).length - faultsOf(b.points).length,
     );
-  const [best] = judged;
-  if (best === undefined)
-    return notObserved('Le livrable attendu n’a pas été transmis : rien à observer.', missing);
+  if (best === undefined) {
+    const what = check.version === 'draft' ? 'commencé' : 'transmis';
+    return observed === true
+      ? notMet(`Le livrable attendu n’a pas été ${what}.`, missing)
+      : notObserved(`Le livrable attendu n’a pas été ${what} : rien à observer.`, missing);
+  }
   const labels = [...new Set(best.points.map((point) => point.label))];
   const shown = labels.length > 6 ? [...labels.slice(0, 6), `${labels.length - 6} autres points`] : labels;
   return findingOf(

@@ -1,66 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tinySeed } from '#fixtures/companies/tiny';
-import { gradedSitting, parseCheck, type GradedSitting } from '#tests/support/graded-sitting';
+import { parseCheck } from '#tests/support/graded-sitting';
+import { check, held, hold, LINES, said, sitting, without } from '#tests/support/held-call';
 
-interface Line {
-  text: string;
-  tags?: string[];
-  by?: 'candidate' | 'persona';
-}
-const said = (text: string, ...tags: string[]): Line => ({ text, tags });
-const heard = (text: string, ...tags: string[]): Line => ({ text, tags, by: 'persona' });
-
-const LINES: Line[] = [
-  said('Bonjour, Camille Essai de la Maison d’Essai.', 'accroche'),
-  heard('Je vous écoute.'),
-  said('Combien de postes équipez-vous ?', 'decouverte'),
-  said('Et pour quelle date ?', 'decouverte'),
-  heard('Une douzaine, notre budget est de 4 800 € hors taxes.', 'budget'),
-  said('Qu’est-ce qui vous semble cher ?', 'creuser-prix'),
-  said('Le prix comprend la livraison et trois ans de garantie.', 'reponse-prix'),
-  said('Voyons-nous jeudi à 10 h.', 'conclusion'),
-];
-const variables = { rdv: '2026-02-05', interesse: true, remise: 5 };
-
-function hold(s: GradedSitting, lines: readonly Line[] = LINES, outcome: string | null = 'rendez-vous') {
-  const id = s.act('StartCall', {
-    direction: 'outgoing',
-    dialogueId: 'prospection',
-    accountId: 'C0001',
-    contactId: null,
-    personaName: 'Mme Morel',
-  });
-  lines.forEach(({ text, tags = [], by = 'candidate' }, index) =>
-    s.act('SayCallLine', { id, lineId: `l${index}`, speaker: by, text, tags }),
-  );
-  if (outcome !== null) s.act('EndCall', { id, outcome, variables });
-  return id;
-}
-function report(s: GradedSitting, text: string) {
-  s.act('LogActivity', {
-    content: {
-      kind: 'call',
-      subject: 'Appel Atelier Premier',
-      accountId: 'C0001',
-      contactId: null,
-      relatedTo: null,
-      dueOn: '2026-02-03',
-      startMinute: 600,
-      durationMinutes: 15,
-      ownerId: 'adv',
-      priority: 'normal',
-    },
-    report: text,
-  });
-}
-const sitting = () => gradedSitting(tinySeed({}, { facts: { rdv: '2026-02-05' } }));
-const held = (lines?: readonly Line[], outcome?: string | null) => {
-  const s = sitting();
-  hold(s, lines, outcome);
-  return s;
-};
-const check = (body: string) => `{kind: dialogue, calls: {dialogueId: prospection}, ${body}}`;
-const without = (tag: string) => LINES.filter(({ tags }) => !tags?.includes(tag));
 const DISCOVERY = check('tags: [{tag: decouverte, label: les questions de découverte, atLeast: 2}]');
 
 describe('a call', () => {
@@ -80,6 +21,24 @@ describe('a call', () => {
     const s = held([]);
     hold(s);
     expect(s.says(DISCOVERY).verdict).toBe('met');
+  });
+});
+
+describe('what convinces in a call', () => {
+  it('is named once', () => {
+    const both = check(
+      'tags: [{tag: accroche, label: l’accroche}, {tag: budget, by: any, label: l’accroche}], outcome: [rendez-vous]',
+    );
+    expect(held().says(both).reason).toBe('L’appel convient : l’accroche et l’issue de l’appel.');
+  });
+
+  it('is, of two calls as good, in the one with fewer faults', () => {
+    const says = 'states: [{label: la garantie, idea: [garantie]}, {label: un délai, idea: [délai]}]';
+    const all = check(`tags: [{tag: accroche, label: l’accroche}], says: {${says}}, outcome: [rendez-vous]`);
+    const s = held([said('Bonjour.'), said('Trois ans de garantie, et un délai de huit jours.')]);
+    hold(s, LINES, 'refus');
+    // Two thirds each: one fault in the first call, two in the second.
+    expect(s.says(all).reason).toBe('L’accroche : jamais, 1 au moins.');
   });
 });
 
@@ -119,6 +78,42 @@ describe('tags', () => {
     });
   });
 
+  const twice = [said('Un.', 'question'), said('Deux ?', 'question', 'relance'), said('Trois.', 'fin')];
+  const four = [...twice, said('Quatre.', 'question'), said('Cinq.', 'question')];
+  it.each<[string, string, string]>([
+    ['tag: question, atMost: 4', 'met', 'L’appel convient : les questions.'],
+    ['tag: question, atMost: 3', 'not-met', 'Les questions : 4 fois, 3 au plus.'],
+    ['tag: question, atMost: 0', 'not-met', 'À ne pas dire : les questions.'],
+    ['tag: absente, atMost: 1', 'met', 'L’appel convient : les questions.'],
+    ['tag: absente', 'not-met', 'Les questions : jamais, 1 au moins.'],
+    ['tag: absente, atMost: 1, after: fin', 'met', 'L’appel convient : les questions.'],
+    ['tag: absente, atMost: 1, before: fin', 'met', 'L’appel convient : les questions.'],
+    ['tag: relance, after: question', 'met', 'L’appel convient : les questions.'],
+    ['tag: question, after: fin', 'not-met', 'Les questions : c’est venu trop tôt.'],
+    ['tag: question, after: relance', 'not-met', 'Les questions : c’est venu trop tôt.'],
+    // The same line is neither before nor after itself.
+    ['tag: relance, after: relance', 'not-met', 'Les questions : c’est venu trop tôt.'],
+    ['tag: relance, before: relance', 'not-met', 'Les questions : c’est venu trop tard.'],
+    // What never came was not too late for it.
+    ['tag: fin, before: absente', 'met', 'L’appel convient : les questions.'],
+  ])('%s: %s', (expected, verdict, reason) =>
+    expect(held(four).says(check(`tags: [{${expected}, label: les questions}]`))).toMatchObject({
+      verdict,
+      reason,
+    }),
+  );
+
+  it('of a line said too often are cited three times, and to be said less', () => {
+    const finding = held(four).says(check('tags: [{tag: question, atMost: 3, label: les questions}]'));
+    expect(finding.missing).toBe('les questions');
+    expect(finding.evidence.map((one) => (one.kind === 'passage' ? one.text : one.kind))).toEqual([
+      'Un.',
+      'Deux ?',
+      'Quatre.',
+      'record',
+    ]);
+  });
+
   it('come one after the other', () => {
     const probed = check('tags: [{tag: reponse-prix, label: la réponse à l’objection, after: creuser-prix}]');
     expect(held().says(probed).verdict).toBe('met');
@@ -140,7 +135,14 @@ describe('tags', () => {
       verdict: 'not-met',
       missing: 'la découverte',
     });
-    expect(held([...LINES].reverse()).says(order).reason).toBe('La découverte vient avant l’accroche.');
+    const reversed = held([...LINES].reverse()).says(order);
+    expect(reversed.reason).toBe('La découverte vient avant l’accroche.');
+    expect(reversed.evidence[0]).toMatchObject({ field: 'lines.4.text', text: 'Et pour quelle date ?' });
+    expect(
+      held([said('Bonjour, et pour quand ?', 'accroche', 'decouverte'), said('À jeudi.', 'conclusion')]).says(
+        order,
+      ).verdict,
+    ).toBe('not-met');
   });
 });
 
@@ -154,6 +156,7 @@ describe('how a call ends', () => {
       verdict: 'partly-met',
       missing: 'l’issue de l’appel',
     });
+    expect(held(LINES, 'refus').says(end).reason).toBe('L’appel n’aboutit pas à ce qui était attendu.');
     const cut = held(LINES, null).says(end);
     expect(cut.verdict).toBe('not-met');
     expect(cut.reason).toContain('L’appel n’est pas allé à son terme.');
@@ -167,60 +170,14 @@ describe('how a call ends', () => {
       verdict: 'not-met',
       missing: 'la garantie',
     });
+    // Nor is what was said in another call.
+    const s = held(without('reponse-prix'));
+    hold(s, [said('La garantie est de trois ans.')], 'refus');
+    expect(s.says(says.replace('says:', 'outcome: [rendez-vous], says:')).verdict).toBe('partly-met');
     // What the other said is not the candidate's.
     expect(held().says(check('says: {states: [{label: le budget, amount: 480000}]}')).verdict).toBe(
       'not-met',
     );
-  });
-});
-
-describe('the report of a call', () => {
-  const RIGHT =
-    'Budget annoncé : 4 800 € HT. Rendez-vous pris le 5 février 2026. Objection sur le prix levée.';
-  const agrees = check(`report: {records: {collection: activities, where: {accountId: C0001}}, agrees: [
-    {label: la date du rendez-vous, variable: rdv, as: date},
-    {label: le budget annoncé, tag: budget},
-    {label: l’objection, tag: creuser-prix, idea: [objection prix, trop cher]},
-    {label: un rappel, tag: rappel, idea: [rappeler]}],
-    invents: [{label: un accord ferme du client, idea: [client accepte, accord client, commande ferme], unless: accord}]}`);
-  const reported = (text: string | null, lines?: readonly Line[]) => {
-    const s = held(lines);
-    if (text !== null) report(s, text);
-    return s.says(agrees);
-  };
-
-  it('says what was said, with the passage', () => {
-    expect(reported(RIGHT)).toMatchObject({ verdict: 'met' });
-    expect(reported(RIGHT).evidence).toContainEqual(
-      expect.objectContaining({
-        kind: 'passage',
-        collection: 'activities',
-        field: 'report',
-        text: '4 800 €',
-      }),
-    );
-  });
-
-  it('loses nothing and changes nothing', () => {
-    expect(reported(null)).toMatchObject({ verdict: 'not-met', missing: 'le compte rendu de l’appel' });
-    const changed = reported(RIGHT.replace('4 800', '4 300').replace('5 février', '6 février'));
-    expect(changed).toMatchObject({ verdict: 'partly-met', missing: 'la date du rendez-vous' });
-    expect(changed.reason).toContain(
-      'Le budget annoncé : le compte rendu ne le rapporte pas (4\u202f800,00\u00a0€).',
-    );
-    expect(changed.evidence[0]).toMatchObject({ kind: 'record', collection: 'activities' });
-    expect(reported(RIGHT.replace('Objection sur le prix levée.', '')).missing).toBe('l’objection');
-  });
-
-  it('invents nothing', () => {
-    const invented = reported(`${RIGHT} Le client accepte notre offre.`);
-    expect(invented).toMatchObject({
-      verdict: 'partly-met',
-      missing: 'ne pas inventer un accord ferme du client',
-    });
-    expect(invented.evidence[0]).toMatchObject({ collection: 'activities', field: 'report' });
-    const agreed = [...LINES, heard('C’est d’accord.', 'accord')];
-    expect(reported(`${RIGHT} Le client accepte notre offre.`, agreed).verdict).toBe('met');
   });
 });
 

@@ -61,28 +61,167 @@ describe('the parts of a letter', () => {
     expect(part(letter.replace(from, to), name)).toBeNull();
   });
 
-  it('reads the title of an English letter as its subject', () => {
-    const text =
-      'Dear Ms Brown,\n\nYour invoice FA-12\n\nThank you for your letter.\n\nYours sincerely,\n\nCamille';
-    expect(part(text, 'subject')).toBe('Your invoice FA-12');
-    expect(part(text.replace('Your invoice FA-12', 'Thank you for calling'), 'subject')).toBeNull();
+  it('are cited where they stand, without the blanks around', () => {
+    const text = 'Bonjour,\n\n \t Objet : devis  \n\nVoici.';
+    expect(letterStructure(text).parts.subject).toEqual({ start: 13, end: 26, text: 'Objet : devis' });
   });
+});
 
-  it('takes no word of the body for a closing formula', () => {
-    expect(part('Madame,\n\nVous êtes cordialement invitée demain.', 'closing')).toBeNull();
-    expect(
-      part('Dear Sir,\n\nWe sincerely apologise. With regards to your refund, it is due.', 'closing'),
-    ).toBeNull();
+/** What a part is in a text, or that it is not there. */
+const reads = (name: LetterPart, cases: readonly (readonly [text: string, found: string | null])[]) =>
+  it.each(cases)(`${name} of « %s » is %s`, (text, found) => expect(part(text, name)).toBe(found));
+/** The same, of texts that are the part or nothing, set in a letter. */
+const isOrNot = (
+  name: LetterPart,
+  set: (line: string) => string,
+  { good, bad }: { good: readonly string[]; bad: readonly string[] },
+) => {
+  it.each(good)(`« %s » is the ${name}`, (line) => expect(part(set(line), name)).toBe(line));
+  it.each(bad)(`« %s » is not the ${name}`, (line) => expect(part(set(line), name)).toBeNull());
+};
+
+describe('the salutation', () => {
+  isOrNot('salutation', (line) => `Objet : devis\n\n${line}\n\nVoici le devis demandé.`, {
+    good: [
+      'Bonjour',
+      'Bonjour Monsieur Petit',
+      'Chère Madame',
+      'Cher client !',
+      'Chers clients',
+      'Chères clientes',
+      'Hi Ann',
+      'To whom it may concern',
+      'Madame',
+      'Monsieur le Directeur,',
+      'Mr.',
+      'Mesdames et Messieurs les membres du conseil syndical,',
+    ],
+    bad: [
+      'Mesdames et Messieurs les membres du conseil syndical breton,',
+      'Bonjour, voici le devis.',
+      'Bonjour : le devis de Mr.',
+      'Madame Morel attend.',
+      'Mr. Brown agrees.',
+      'Pourquoi Madame ?',
+      'Malgré bonjour',
+      'Chantier Dupont',
+    ],
   });
+  reads('salutation', [
+    ['Bonjour\nVoici le devis.', 'Bonjour'],
+    ['Madame, voici\nle devis.', null],
+    ['Madame Morel\n4 quai du Port', null],
+    ['4 quai du Port\nMadame Morel\n\nVoici.', null],
+    ['Vous pouvez joindre notre service.\n\nMadame Morel', null],
+    ['Madame Morel', null],
+    ['Bonjour', 'Bonjour'],
+  ]);
+});
 
-  it.each(['Envoyé de mon iPhone', 'Tél. 01 99 00 11 22', 'PS : à jeudi', 'PJ : le devis'])(
-    'takes no « %s » for a signature',
-    (line) => expect(part(`Bonjour,\n\nMerci.\n\nCordialement\n\n${line}`, 'signature')).toBeNull(),
-  );
+describe('the date and its place', () => {
+  isOrNot('date', (line) => `${line}\n\nMadame,\n\nVoici le devis.`, {
+    good: ['Rennes, le 21 novembre 2026', '21/11/2026', 'Fait à Rennes en Bretagne le 21 novembre 2026'],
+    bad: [
+      'Rennes, le 21 novembre',
+      'Facture du 21 novembre 2026',
+      'Échéance : 30/09/2026',
+      'Fait à Rennes, la belle, en Bretagne le 21 novembre 2026',
+    ],
+  });
+  reads('date', [
+    ['Madame,\n\nLe 21 novembre 2026\n\nVoici le devis.', null],
+    ['Madame,\n\nVoici.\n\nFait à Rennes, le 21 novembre 2026', 'Fait à Rennes, le 21 novembre 2026'],
+    ['Madame,\n\nC’est fait à Rennes, le 21 novembre 2026', null],
+    ['Madame,\n\nFait à la main.\n\nCordialement\n\nLe 21/11/2026', 'Le 21/11/2026'],
+    ['Madame,\n\nLe 20/11/2026\n\nCordialement\n\nLe 21/11/2026', 'Le 21/11/2026'],
+    ['Madame,\n\nLe 20/11/2026\n\nCordialement', null],
+  ]);
+  reads('place', [
+    ['Fait à Rennes, le 21/11/2026\n\nMadame,', 'Fait à Rennes, le 21/11/2026'],
+    ['Rennes on 21 November 2026\n\nDear Sir,', 'Rennes on 21 November 2026'],
+    ['Le 21/11/2026\n\nMadame,', null],
+    ['Rennes\n\nMadame,', null],
+  ]);
+});
 
-  it('finds the sender below the signature, as mails have it', () => {
-    const text =
-      'Bonjour,\n\nMerci.\n\nCordialement,\nCamille Essai\nMobilier Rivage\n12 rue des Forges\n35000 Rennes';
-    expect(part(text, 'sender')).toBe('Camille Essai');
+describe('what the letter is about', () => {
+  isOrNot('subject', (line) => `${line}\n\nBonjour,`, {
+    good: ['Objet : devis', 'Objet:devis', 'Sujet\t:\tdevis', 'Concerne : devis', 'Re: your order'],
+    bad: ['Objet :', 'Objet : \t', 'L’objet : un devis', 'Objet du devis'],
+  });
+  const english = (title: string) =>
+    `Dear Ms Brown,\n\n${title}\n\nThe goods left.\n\nYours sincerely,\n\nCamille`;
+  isOrNot('subject', english, {
+    good: ['Your invoice FA-12', 'One two three four five six seven eight nine ten', 'About this invoice'],
+    bad: [
+      'Thank you for calling',
+      'Your order is here.',
+      'One two three four five six seven eight nine ten eleven',
+    ],
+  });
+  reads('subject', [
+    [english('Your order.\n\nRe: FA-12'), 'Re: FA-12'],
+    [english('Your invoice').replace(',\n\nYour', ',\nYour'), null],
+    [english('Your invoice').replace('invoice\n\n', 'invoice\n'), null],
+    [english('Your invoice').replace('Dear', 'Hello dear'), null],
+    ['Madame,\n\nVotre facture\n\nElle est échue.', null],
+    ['Dear Ms Brown,', null],
+    ['Dear Ms Brown,\n\nYour invoice', null],
+  ]);
+  isOrNot('references', (line) => `${line}\n\nBonjour,`, {
+    good: [
+      'Nos réf. : 12',
+      'V/Réf. : 12',
+      'N/Réf : 12',
+      'Réf : 12',
+      'Références : 12',
+      'Référence commande n° 12',
+      'Votre courrier : 12',
+      'Dossier : 12',
+      'Dossier suivi : Nadia',
+      'Customer ref: 12',
+      'Customer reference: 12',
+      'Our ref:12',
+    ],
+    bad: ['La référence : voir la facture', 'Vos réf. :', 'Référence de la facture'],
+  });
+  isOrNot('enclosures', (line) => `Bonjour,\n\nVoici.\n\n${line}`, {
+    good: [
+      'P.J. : devis',
+      'P. J. : devis',
+      'PJ:devis',
+      'PJ (2) : devis, plan',
+      'PJ(12) : plans',
+      'PJ 2 devis',
+      'PJ  - 2 devis',
+      'PJ -2 devis',
+      'Pièce jointe : devis',
+      'Pièces jointes. devis',
+      'Annexe : plan',
+      'Annexes : plans',
+      'Enc. credit note',
+      'Encl: note',
+      'Encs: notes',
+      'Encl',
+      'Enc',
+      'Encls.',
+      'Enclosure',
+      'Enclosures',
+      'Enclosures: notes',
+      'Attachment: note',
+      'Attachments: notes',
+    ],
+    bad: [
+      'La pièce jointe : devis',
+      'PJ :',
+      'PJ devis',
+      'PJ - devis',
+      'PJ (a) : devis',
+      'Annexe au contrat',
+      'Enclosed is the note',
+      'Enclosures are missing',
+      'The enclosures',
+      'An encl.',
+    ],
   });
 });

@@ -3,7 +3,6 @@ import { passageAt } from '../reading/normalise';
 import type { FoldedText, Passage, Searchable } from '../reading/normalise';
 import { ownWords } from '../reading/quoted';
 import { readOnce } from '../reading/read-once';
-import { sentencesOf, wordsOf } from '../reading/words';
 
 /** Parts of a letter an author may ask for. */
 export const letterParts = [
@@ -23,9 +22,6 @@ export type LetterPart = (typeof letterParts)[number];
 /** The form of a letter or mail, in French or English. Parts not found are null. */
 export interface LetterStructure {
   readonly parts: Readonly<Record<LetterPart, Passage | null>>;
-  readonly sentences: number;
-  readonly words: number;
-  readonly paragraphs: number;
 }
 
 export const letterStructure = (text: Searchable): LetterStructure => readStructure(ownWords(text));
@@ -62,9 +58,6 @@ const readStructure = readOnce((source): LetterStructure => {
       signature: closing === null ? null : signatureAfter(source, lines, closing),
       enclosures: passage(lines.find((line) => ENCLOSURES.test(line.text))),
     },
-    sentences: sentencesOf(source).length,
-    words: wordsOf(source).length,
-    paragraphs: source.folded.split(/\n\s*\n/).filter((part) => part.trim() !== '').length,
   };
 });
 
@@ -112,7 +105,7 @@ function headWithoutSalutation(lines: readonly Line[]): readonly Line[] {
 }
 
 const POSTAL_TOWN =
-  /^(?:[a-z]{1,2}-)?\d{5} +(?:cedex|[\p{L}'. -]{2,})|^(?:b-)?\d{4} +\p{L}[\p{L}'. -]+$|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b|\b\d{5} \p{L}[\p{L}'. -]+(?:cedex(?: \d+)?)?$/u;
+  /^(?:[a-z]{1,2}-)?\d{5} +[\p{L}'. -]{2,}|^(?:b-)?\d{4} +\p{L}[\p{L}'. -]+$|\b[a-z]{1,2}\d[a-z\d]? \d[a-z]{2}\b|\b\d{5} \p{L}[\p{L}'. -]+(?:cedex(?: \d+)?)?$/u;
 const RECIPIENT_CUE = new RegExp(
   String.raw`^(?:a l'attention|attention|attn|destinataire|f\.?a\.?o\.?|to the attention)|^${CIVILITY} +\p{L}`,
   'u',
@@ -169,7 +162,7 @@ const DATE_LINE_WORDS = 9;
 function isDateLine(source: FoldedText, line: Line): boolean {
   if (line.text.split(/\s+/).length > DATE_LINE_WORDS || NOT_DATE.test(line.text)) return false;
   const [date] = findDates(passageAt(source, line.from, line.to).text);
-  return date !== undefined && date.yearGiven && /^[^\d]*$/.test(line.text.slice(0, line.text.search(/\d/)));
+  return date?.yearGiven === true;
 }
 const NOT_DATE =
   /^(?:objet|sujet|subject|re|ref|n\/|v\/|nos|vos|our|your|facture|devis|commande|invoice|order|quote|echeance|due)\b/;
@@ -226,7 +219,7 @@ interface Closing {
 const SHORT_CLOSING =
   /(?:^|[,.;] )(?<formula>(?:(?:bien|tres|avec mes|sinceres?|nos|mes) )*(?:cordialement(?: votre)?|bien a vous|amicalement|respectueusement|sincerement|(?:(?:bien|tres|plus|mes|nos|sinceres|meilleures|cordiales|respectueuses) ?)*salutations(?: (?:distinguees|cordiales|respectueuses))?)|yours(?: (?:sincerely|faithfully|truly))?|sincerely(?: yours)?|faithfully yours|(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many) )?regards|best wishes)(?:[,.!]?$|, )/;
 const LONG_CLOSING =
-  /\b(?:agreer|recevoir|recevez|croire|croyez|accepter|acceptez|assurance|adresse|presente|transmet)[^\n]*?\b(?<formula>(?:salutations|sentiments|consideration|respects|devouement)(?: (?:tres )?(?:distingue|respectueu|devoue|cordial|sincere|les meilleur|les plus)[a-z]*)?)/;
+  /\b(?:agreer|recevoir|recevez|croire|croyez|accepter|acceptez|assurance|adress(?:e|ons)|present(?:e|ons)|transmet)[^\n]*?\b(?<formula>(?:salutations|sentiments|consideration|respects|devouement)(?: (?:tres )?(?:distingue|respectueu|devoue|cordial|sincere|les meilleur|les plus)[a-z]*)?)/;
 
 /** The last polite formula that closes something: alone on its line, or a whole sentence; never a word of the body. */
 function closingOf(source: FoldedText, lines: readonly Line[], salutation: Line | undefined): Closing | null {

@@ -10,13 +10,11 @@ export const LANGUAGE_FROM = 40;
 export interface LanguageFinding {
   /** ISO 639-1 code of what most of the text is written in; null when there is too little to tell. */
   readonly language: string | null;
-  /** Where it shows best: the first sentence long enough. */
+  /** Where it shows best: the first sentence long enough that is in it. */
   readonly passage: Passage | null;
-  /** Sentences long enough that are in another language. */
-  readonly foreign: readonly { readonly language: string; readonly passage: Passage }[];
 }
 
-/** The language a text is written in, decided sentence by sentence so that one foreign paragraph does not go unseen. */
+/** The language a text is written in. */
 export function findLanguage(text: Searchable, languages: Languages): LanguageFinding {
   const source = asFolded(text);
   return languageOf(source, languages.version, () => readLanguage(source, languages));
@@ -26,21 +24,13 @@ const languageOf = readOnceAbout<LanguageFinding>();
 
 function readLanguage(source: FoldedText, languages: Languages): LanguageFinding {
   const prose = proseOf(source);
-  if (lettersIn(prose) < LANGUAGE_FROM) return { language: null, passage: null, foreign: [] };
+  if (lettersIn(prose) < LANGUAGE_FROM) return { language: null, passage: null };
   const language = languages.detect(prose);
   const sentences = sentencesOf(source)
     .map((sentence) => passageAt(source, sentence.from, sentence.to))
-    .filter((passage) => lettersIn(passage.text) >= LANGUAGE_FROM)
-    .map((passage) => ({ passage, language: languages.detect(passage.text) }));
-  return {
-    language,
-    passage: sentences.find((one) => one.language === language)?.passage ?? sentences[0]?.passage ?? null,
-    foreign: sentences.flatMap((one) =>
-      one.language === null || one.language === language
-        ? []
-        : [{ language: one.language, passage: one.passage }],
-    ),
-  };
+    .filter((passage) => lettersIn(passage.text) >= LANGUAGE_FROM);
+  const clear = sentences.find((passage) => languages.detect(passage.text) === language);
+  return { language, passage: clear ?? sentences[0] ?? null };
 }
 
 /** True when the text is in this language, false when in another, null when it is too short to tell. */
