@@ -13,7 +13,7 @@ import { runLegal } from './legal';
 import { runProcess } from '../process/run';
 import { runRecord } from './record';
 import type { Check, CheckBody, CheckPart } from './schema';
-import { runText } from './text';
+import { runText } from './texts/text';
 
 /** The finding of a check. A check that throws is left to the examiner with its fault: a technical failure is never a zero. */
 export function runCheck(context: GradingContext, check: Check | CheckPart): Finding {

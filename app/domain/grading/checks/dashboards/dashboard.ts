@@ -15,7 +15,7 @@ import {
   type Finding,
 } from '../../verdict';
 import type { DashboardCheck } from '../schema';
-import { passagesOf } from '../text';
+import { passagesOf } from '../texts/statements';
 import { passageEvidence } from '../../written-texts';
 import { strangeFigures } from './dashboard-figures';
 

@@ -7,7 +7,7 @@ import { capitalised, listInWords, notMet, notObserved, type Finding } from '../
 import { fold } from '../../text/reading/normalise';
 import { faultsOf, findingOf, pointOf, right, shareOf, wrong, type Point } from '../points';
 import type { DeliverableCheck, TextCheck } from '../schema';
-import { runText } from '../text';
+import { runText } from '../texts/text';
 import { completenessPoints } from './completeness';
 import { handedOver, type HandedOver } from './handed-over';
 import { rowPoints } from './rows';

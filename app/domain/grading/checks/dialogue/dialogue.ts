@@ -4,7 +4,7 @@ import { recordEvidence } from '../../selection';
 import { capitalised, listInWords, notMet, notObserved, type Finding } from '../../verdict';
 import { faultsOf, findingOf, pointOf, right, shareOf, wrong, type Point } from '../points';
 import type { DialogueCheck, TextCheck } from '../schema';
-import { runText } from '../text';
+import { runText } from '../texts/text';
 import { heldCalls, lineEvidence, linesWith, type HeldCall } from './call';
 import { reportPoints } from './report';
 

@@ -9,7 +9,7 @@ import { capitalised, listInWords, notMet, notObserved, type Evidence, type Find
 import { passageEvidence } from '../../written-texts';
 import { faultsOf, findingOf, pointOf, right, shareOf, wrong, type Point } from '../points';
 import type { FileCheck, TextCheck } from '../schema';
-import { runText } from '../text';
+import { runText } from '../texts/text';
 import { callsOneOf, readsFrom } from './formulas';
 import { cellBeside, cellsInRange, cellsOf, cellsUnder, hasSheet, type PlacedCell } from './workbook';
 

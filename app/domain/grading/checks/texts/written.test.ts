@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { account, line, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting, type GradedSitting } from '#tests/support/graded-sitting';
 import { invoiceContent, mailToSend, noMentions } from '#tests/support/written-papers';
-import type { Invoice } from '../../crm/invoices/records';
+import type { Invoice } from '../../../crm/invoices/records';
 
 const overdue: Invoice = {
   id: 'FA-0030',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { account, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting, parseCheck, type GradedSitting } from '#tests/support/graded-sitting';
-import { needsLanguages, type Languages } from '../text/form/languages';
+import { needsLanguages, type Languages } from '../../text/form/languages';
 
 /** A detector that looks for one word and dictionaries of a few. */
 const languages: Languages = {
