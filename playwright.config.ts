@@ -9,6 +9,18 @@ const half = (name: string, specs: { testMatch?: RegExp; testIgnore?: RegExp }) 
 });
 
 /** `tests/support/browser/e2e-server.ts` starts the product on a free port with a data folder of its own and seeds it: each run has its own. */
+/** No sandbox: containers run as root. No graphics process: nothing is drawn faster by software in two steps. Nothing is fetched from outside. */
+const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/support/browser/e2e-server.ts',
@@ -31,6 +43,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // Nobody keeps the traces of `npm test`, and recording them slows every act.
     trace: process.env.CI ? 'off' : 'retain-on-failure',
-    launchOptions: { executablePath: findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] },
+    launchOptions: { executablePath: findChromium(), args: chromiumFlags },
   },
 });

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { connectDatabase, type Database } from '#db/client';
 import { deriveSecret } from '~/server/auth/secret.server';
 import { demonstration } from '~/server/demo/demonstration';
 import type { StaffRole } from '#db/schema/memberships';
+import { accessibilityFaults } from './accessibility';
 
 /** How often the server looks at the clock given to it: see `moving-clock.js`. */
 const readEveryMs = 20;
@@ -102,13 +102,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   expectAccessible: async ({ page }, use) => {
     await use(async (watched = page) => {
-      const { violations } = await new AxeBuilder({ page: watched })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      const faults = violations.map(
-        ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map(({ html }) => html).join(' | ')}`,
-      );
-      expect(faults, `accessibility of ${watched.url()}`).toEqual([]);
+      expect(await accessibilityFaults(watched), `accessibility of ${watched.url()}`).toEqual([]);
     });
   },
 });
