@@ -8,10 +8,14 @@ export interface GridDocument {
   /** Identity of the attempt and proof of its journal, label then value. */
   facts: readonly (readonly [string, string])[];
   sections: readonly GridSection[];
+  /** Competences, then blocks. */
+  levels: readonly GridLevel[];
   /** Lines above the signatures. */
   closing: readonly string[];
-  /** Who signs by hand on paper, with what is known of an electronic signature. */
+  /** What is known of the electronic signature. */
   signatures: readonly string[];
+  /** Who signs by hand on paper; empty where nobody is asked to. */
+  signatories: readonly string[];
   footer: string;
 }
 
@@ -30,7 +34,19 @@ export interface GridRow {
   remarks: string;
 }
 
-/** The same grid as a workbook: one sheet for the facts, one for the criteria. */
+export interface GridLevel {
+  /** « Compétence 2.1.1 » */
+  level: string;
+  title: string;
+  /** « 2 critères sur 3 » */
+  evaluated: string;
+  proposal: string;
+  conclusion: string;
+  /** Reason and comment of the examiner. */
+  remarks: string;
+}
+
+/** The same grid as a workbook: one sheet for the criteria, one for competences and blocks, one for the facts. */
 export const gridWorkbook = (grid: GridDocument): Workbook => ({
   fileName: grid.fileName,
   sheets: [
@@ -47,6 +63,25 @@ export const gridWorkbook = (grid: GridDocument): Workbook => ({
       rows: grid.sections.flatMap(({ heading, rows }) =>
         rows.map((row) => [heading, row.id, row.text, row.proposal, row.decision, row.remarks]),
       ),
+    },
+    {
+      name: 'Compétences et blocs',
+      columns: [
+        { header: 'Niveau', kind: 'text', width: 18 },
+        { header: 'Intitulé', kind: 'text', width: 60 },
+        { header: 'Évalué par ce passage', kind: 'text', width: 22 },
+        { header: 'Proposition', kind: 'text', width: 40 },
+        { header: 'Conclusion', kind: 'text', width: 16 },
+        { header: 'Motif et commentaire', kind: 'text', width: 60 },
+      ],
+      rows: grid.levels.map((one) => [
+        one.level,
+        one.title,
+        one.evaluated,
+        one.proposal,
+        one.conclusion,
+        one.remarks,
+      ]),
     },
     {
       name: 'Passage',

@@ -1,6 +1,6 @@
-import type { LevelOutcome } from '../referential/decision/facts';
+import type { DecidedLevel, LevelOutcome } from '../referential/decision/facts';
 import type { NotApplicableTreatment } from '../referential/decision/schema';
-import type { DecisionValue, Proposal } from './records';
+import type { DecisionValue, ExemptionAnswer, LevelKind, Proposal } from './records';
 
 /** The words of verdicts and decisions, the same on screens, grids and minutes. */
 export const verdictWords: Record<Proposal | 'partly-met', string> = {
@@ -23,6 +23,21 @@ export const tickedWords = (value: DecisionValue, notApplicable: NotApplicableTr
     ? `${decisionWords.no} (sans objet)`
     : decisionWords[value];
 
+/** What a person concluded. */
+export const conclusionWords: Record<LevelKind, Record<DecidedLevel, string>> = {
+  competence: { acquired: 'Acquise', 'not-acquired': 'Non acquise' },
+  block: { acquired: 'Acquis', 'not-acquired': 'Non acquis' },
+};
+
+export const exemptionWords: Record<ExemptionAnswer, string> = {
+  pending: 'En attente',
+  granted: 'Accordée',
+  refused: 'Refusée',
+};
+
+/** In the place of a decision, on a criterion the jury set aside. */
+export const EXEMPTED = 'Écarté';
+
 /** A proposal about a competence or the certification. */
 export const levelWords: Record<LevelOutcome, string> = {
   acquired: 'Acquise selon la règle',
@@ -32,8 +47,11 @@ export const levelWords: Record<LevelOutcome, string> = {
 };
 
 /** A proposal about a block. */
-export const blockWords: Record<LevelOutcome, string> = {
+const blockWords: Record<LevelOutcome, string> = {
   ...levelWords,
   acquired: 'Acquis selon la règle',
   'not-acquired': 'Non acquis selon la règle',
 };
+
+export const proposalWords = (level: LevelKind, outcome: LevelOutcome): string =>
+  (level === 'block' ? blockWords : levelWords)[outcome];

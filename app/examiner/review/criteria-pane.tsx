@@ -1,31 +1,32 @@
 import { Link, useNavigate } from '@remix-run/react';
-import { PencilLine } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { levelWords } from '~/domain/review/words';
-import { cx } from '~/ui/class-names';
 import { Progress } from '~/ui/feedback/progress';
 import { SelectField } from '~/ui/fields/select-field';
-import { DecisionBadge, VerdictBadge } from './badges';
-import type { CompetenceView, CriterionView, ReviewPage } from './review-page';
-import { Missing, UpperLevels } from './upper-levels';
+import { CriterionBadge, LevelBadge, VerdictBadge } from './badges';
+import { LevelsSection } from './levels/levels-section';
+import { PickLink } from './pick-link';
+import { levelsOf, type CompetenceView, type ReviewPage } from './review-page';
 import { criteriaFilters, filterCriteria, filterWords, type CriteriaFilter } from './review-selection';
 
 interface CriteriaPaneProps {
   page: ReviewPage;
   filter: CriteriaFilter;
-  selectedId: string;
-  /** Criteria with something typed and not saved. */
+  selectedKey: string;
+  /** Criteria and levels with something typed and not saved. */
   unsaved: ReadonlySet<string>;
+  hrefOf: (key: string) => string;
 }
 
-/** Left of the review desk: progress, then every criterion by competence, with the proposal and the decision. */
-export function CriteriaPane({ page, filter, selectedId, unsaved }: CriteriaPaneProps) {
+/** Left of the review desk: progress, every criterion by competence with the proposal and the decision, then the levels to conclude. */
+export function CriteriaPane({ page, filter, selectedKey, unsaved, hrefOf }: CriteriaPaneProps) {
   const navigate = useNavigate();
   const { competences, progress } = page;
   const all = competences.flatMap(({ criteria }) => criteria);
   const groups = competences
     .map((competence) => ({ competence, criteria: filterCriteria(competence.criteria, filter) }))
     .filter(({ criteria }) => criteria.length > 0);
+  const toConclude = levelsOf(page).filter(({ required }) => required);
+  const concluded = toConclude.filter(({ conclusion }) => conclusion !== null);
   return (
     // Above the evidence on a narrow screen, the list must not push it out of sight.
     <div className="max-[60rem]:max-h-[45dvh] max-[60rem]:overflow-auto">
@@ -42,6 +43,10 @@ export function CriteriaPane({ page, filter, selectedId, unsaved }: CriteriaPane
             label: `${filterWords[value]} (${filterCriteria(all, value).length})`,
           }))}
         />
+        <a href="#niveaux" className="text-small text-accent underline">
+          Compétences et blocs
+          {toConclude.length > 0 && ` : ${concluded.length} sur ${toConclude.length} à conclure`}
+        </a>
       </div>
       <nav aria-label="Critères" className="flex flex-col gap-4 p-3">
         {groups.length === 0 && (
@@ -49,92 +54,55 @@ export function CriteriaPane({ page, filter, selectedId, unsaved }: CriteriaPane
         )}
         {groups.map(({ competence, criteria }) => (
           <section key={competence.code} aria-labelledby={`competence-${competence.code}`}>
-            <CompetenceHead competence={competence} />
+            <CompetenceHead competence={competence} href={hrefOf(competence.key)} />
             <ol className="mt-2 flex flex-col gap-1">
               {criteria.map((criterion) => (
                 <li key={criterion.id}>
-                  <CriterionLink
-                    criterion={criterion}
-                    filter={filter}
-                    selected={criterion.id === selectedId}
+                  <PickLink
+                    to={hrefOf(criterion.id)}
+                    selected={criterion.id === selectedKey}
                     unsaved={unsaved.has(criterion.id)}
-                  />
+                    code={criterion.id}
+                    badge={<CriterionBadge {...criterion} />}
+                    text={criterion.text}
+                  >
+                    <span className="visually-hidden">Proposition : </span>
+                    <VerdictBadge verdict={criterion.proposal} />
+                    {criterion.exemption && !criterion.exempted && ' · demande d’écarter'}
+                  </PickLink>
                 </li>
               ))}
             </ol>
           </section>
         ))}
       </nav>
-      <UpperLevels levels={page.upperLevels} />
+      <LevelsSection page={page} selectedKey={selectedKey} unsaved={unsaved} hrefOf={hrefOf} />
     </div>
   );
 }
 
-function CompetenceHead({ competence: { code, title, proposal, criteria } }: { competence: CompetenceView }) {
-  const decided = criteria.filter(({ decision }) => decision !== null).length;
+function CompetenceHead({ competence, href }: { competence: CompetenceView; href: string }) {
+  const { code, title, proposal, criteria, provisional } = competence;
+  const settled = criteria.filter((criterion) => criterion.settled).length;
+  const proposed = provisional ? 'proposition provisoire' : 'proposition';
   return (
     <>
       <h2 id={`competence-${code}`} className="line-clamp-2 text-small font-semibold text-ink" title={title}>
         {code} · {title}
       </h2>
       <p className="text-small text-soft" title={proposal.reason}>
-        {decided} sur {criteria.length} décidé{criteria.length > 1 ? 's' : ''}
-        {proposal.outcome !== 'open' && ` · proposition : ${levelWords[proposal.outcome].toLowerCase()}`}
+        {settled} sur {criteria.length} décidé{criteria.length > 1 ? 's' : ''}
+        {proposal.outcome !== 'open' && ` · ${proposed} : ${levelWords[proposal.outcome].toLowerCase()}`}
       </p>
-      {decided === criteria.length && <Missing labels={proposal.missing} />}
-    </>
-  );
-}
-
-const panesAreStacked = () => window.matchMedia('(max-width: 60rem)').matches;
-
-/** Where the panes are one under the other, choosing a criterion goes down to its evidence. */
-function showEvidenceBelow() {
-  if (!panesAreStacked()) return;
-  requestAnimationFrame(() => document.getElementById('critere-titre')?.scrollIntoView({ block: 'start' }));
-}
-
-interface CriterionLinkProps {
-  criterion: CriterionView;
-  filter: CriteriaFilter;
-  selected: boolean;
-  unsaved: boolean;
-}
-
-function CriterionLink({ criterion, filter, selected, unsaved }: CriterionLinkProps) {
-  const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    if (selected && !panesAreStacked()) link.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
-  const search = new URLSearchParams({ ...(filter !== 'tous' && { vue: filter }), critere: criterion.id });
-  return (
-    <Link
-      ref={link}
-      to={`?${search.toString()}`}
-      replace
-      preventScrollReset
-      onClick={showEvidenceBelow}
-      aria-current={selected ? 'true' : undefined}
-      className={cx(
-        'block scroll-my-24 rounded border px-2 py-1.5 text-table text-ink no-underline hover:bg-hover',
-        selected ? 'border-accent bg-selected' : 'border-line',
+      {settled === criteria.length && (
+        <p className="mt-0.5 flex items-center gap-2 text-small">
+          <LevelBadge level={competence} />
+          <Link to={href} replace preventScrollReset className="text-accent underline">
+            {competence.conclusion ? 'Revoir la conclusion' : 'Conclure'}
+            <span className="visually-hidden"> {code}</span>
+          </Link>
+        </p>
       )}
-    >
-      <span className="flex items-center justify-between gap-2 text-small text-soft">
-        <span className="tabular whitespace-nowrap">{criterion.id}</span>
-        {unsaved ? (
-          <span className="inline-flex items-center gap-1 text-warning">
-            <PencilLine aria-hidden="true" size={14} /> Non enregistré
-          </span>
-        ) : (
-          <DecisionBadge value={criterion.decision?.value ?? null} />
-        )}
-      </span>
-      <span className="line-clamp-2">{criterion.text}</span>
-      <span className="mt-0.5 flex items-center gap-1 text-small text-soft">
-        <span className="visually-hidden">Proposition : </span>
-        <VerdictBadge verdict={criterion.proposal} />
-      </span>
-    </Link>
+    </>
   );
 }

@@ -16,11 +16,11 @@ const shortcuts = [
   {
     label: 'Évaluation',
     shortcuts: [
-      { keys: ['J'], label: 'Critère suivant' },
-      { keys: ['K'], label: 'Critère précédent' },
+      { keys: ['J'], label: 'Critère, compétence ou bloc suivant' },
+      { keys: ['K'], label: 'Critère, compétence ou bloc précédent' },
       { keys: ['E'], label: 'Preuve suivante (Entrée l’ouvre)' },
-      { keys: ['1'], label: 'Oui' },
-      { keys: ['2'], label: 'Non' },
+      { keys: ['1'], label: 'Oui, acquise ou acquis' },
+      { keys: ['2'], label: 'Non, non acquise ou non acquis' },
       { keys: ['3'], label: 'Sans objet' },
       { keys: ['C'], label: 'Aller au commentaire' },
       { keys: ['Ctrl', 'Entrée'], label: 'Enregistrer la décision' },

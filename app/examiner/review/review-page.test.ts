@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { tinySeed } from '#fixtures/companies/tiny';
-import { shippedReferential } from '#tests/support/shipped-referential';
+import { exemptionFields } from '#tests/support/built-review';
+import { shippedReferential, type ShippedCode } from '#tests/support/shipped-referential';
 import type { JournalEntry } from '~/domain/attempt/journal';
 import { initialWorld } from '~/domain/attempt/world';
 import type { Report, ReportedCheck } from '~/domain/grading/report';
-import type { Decision, Review } from '~/domain/review/records';
-import { gridDocument, minutesDocument } from './grid-document';
+import { levelKey, type Conclusion, type Decision, type Review } from '~/domain/review/records';
+import { gridDocument, gridSpreadsheet, minutesDocument } from './grid-document';
+import { signatoriesOf } from './levels/signatories';
 import { reviewPage, type ReviewDossier, type ReviewPage } from './review-page';
 
 const check = (over: Partial<ReportedCheck>): ReportedCheck => ({
@@ -85,10 +87,7 @@ const decision = (criterionId: string, over: Partial<Decision> = {}): [string, D
   },
 ];
 
-function dossier(
-  decisions: readonly [string, Decision][] = [],
-  signature: Review['signature'] = null,
-): ReviewDossier {
+function dossier(decisions: readonly [string, Decision][] = [], over: Partial<Review> = {}): ReviewDossier {
   const report: Report = {
     scenario: 's',
     version: 1,
@@ -110,10 +109,14 @@ function dossier(
       attemptId: 'p1',
       headHash: report.headHash,
       graderVersion: '1',
-      signature,
+      signature: null,
       proposals: new Map(criteria.map(({ id, proposal }) => [id, proposal])),
       decisions: new Map(decisions),
+      conclusions: new Map(),
+      exemptions: new Map(),
+      ...over,
     },
+    readsAdvice: true,
     deciders: new Map([['u1', 'Dominique']]),
     entries: new Map([[4, entry]]),
     world: initialWorld(tinySeed()),
@@ -176,13 +179,16 @@ describe('the review page', () => {
 describe('what the rule proposes', () => {
   const settings = { criterionToCompetence: 'all-met', competenceToBlock: 'all-met' } as const;
 
-  it('covers the blocks the attempt informs and the certification, with what is missing', () => {
-    const { upperLevels } = reviewPage(dossier());
-    expect(upperLevels.map(({ level, title }) => [level, title])).toEqual([
-      ['block', 'B2 · Suivi des commandes'],
-      ['certification', 'Assistant commercial'],
+  it('covers the blocks the attempt informs and the certification, with what is missing and who brings it', () => {
+    const { blocks, certification } = reviewPage(dossier());
+    expect(blocks.map(({ key, informed, ofCriteria }) => [key, informed, ofCriteria])).toEqual([
+      ['block:B2', 4, 19],
     ]);
-    expect(upperLevels[1]?.proposal.missing).toContain('Dossier de valorisation des compétences validé');
+    expect(certification.title).toBe('Assistant commercial');
+    expect(certification.proposal.missing).toContainEqual({
+      label: 'Grille du tuteur, après trois mois en entreprise au moins',
+      by: 'le tuteur en entreprise',
+    });
   });
 
   it('follows the centre’s settings and the examiner’s decisions', () => {
@@ -193,9 +199,26 @@ describe('what the rule proposes', () => {
     const outcome = (code: string) => page.competences.find((one) => one.code === code)?.proposal.outcome;
     expect(outcome('2.1.1')).toBe('not-acquired');
     expect(outcome('2.3.1')).toBe('open');
-    expect(page.upperLevels[0]?.proposal).toMatchObject({
-      outcome: 'not-acquired',
-      missing: [expect.any(String)],
+    expect(page.blocks[0]?.proposal.outcome).toBe('not-acquired');
+  });
+
+  it('tells what people decided from what the machine proposes', () => {
+    const basis = (decisions: readonly [string, Decision][]) =>
+      reviewPage(dossier(decisions)).competences[0]?.basis ?? '';
+    expect(basis([])).toContain('propositions de la machine');
+    expect(basis([decision('AC.2.1.D01')])).toContain('critère reste à décider, compté');
+    expect(basis([decision('AC.2.1.D01'), decision('AC.2.1.D03', { reason: 'Vu.' })])).toBe(
+      'D’après les décisions prises sur les critères.',
+    );
+  });
+
+  it('says what keeps a level from being concluded, and what this attempt does not evaluate of it', () => {
+    const [first] = reviewPage(dossier([decision('AC.2.1.D01')])).competences;
+    expect(first).toMatchObject({
+      awaited: 'Décidez d’abord son critère restant (AC.2.1.D03).',
+      elsewhere: ['AC.2.1.D02', 'AC.2.1.D05'],
+      required: false,
+      reasonNeededFor: ['acquired'],
     });
   });
 });
@@ -215,8 +238,12 @@ describe('the documents of a review', () => {
       ['AC.2.3.L01', 'À décider'],
     ]);
     expect(grid.signatures[0]).toContain('provisoire');
-    expect(grid.closing.some((line) => line.startsWith('B2 · Suivi des commandes'))).toBe(true);
-    expect(grid.closing.some((line) => line.includes('Grille du tuteur'))).toBe(true);
+    expect(grid.levels.map(({ level, conclusion }) => [level, conclusion])).toEqual([
+      ['Compétence 2.1.1', 'Non conclue ici'],
+      ['Compétence 2.1.2', 'Non conclue ici'],
+      ['Compétence 2.3.1', 'Non conclue ici'],
+      ['Bloc B2', 'Non conclu ici'],
+    ]);
   });
 
   it('tick “no” for a line without object where the grid has no third box', () => {
@@ -251,10 +278,72 @@ describe('the documents of a review', () => {
       signedAt: 1_770_000_000_000,
       hash: 'b'.repeat(64),
     };
-    const minutes = minutesDocument(reviewPage(dossier(decided, signature)));
+    const minutes = minutesDocument(reviewPage(dossier(decided, { signature })));
     expect(minutes.sections.flatMap(({ rows }) => rows)).toMatchObject([
       { id: 'AC.2.1.D03', remarks: 'Motif : Date dite au téléphone.\nBien.' },
     ]);
     expect(minutes.signatures[0]).toContain('b'.repeat(64));
+  });
+
+  it('hold the conclusions with their words, in the workbook too', () => {
+    const conclusion: Conclusion = {
+      level: 'competence',
+      code: '2.1.1',
+      value: 'acquired',
+      reason: 'Vu en entreprise.',
+      comment: 'Solide.',
+      decidedBy: 'u1',
+      decidedAt: 1_770_000_000_000,
+    };
+    const page = reviewPage(dossier(decided, { conclusions: new Map([[levelKey(conclusion), conclusion]]) }));
+    for (const document of [gridDocument(page), minutesDocument(page)])
+      expect(document.levels[0]).toMatchObject({
+        level: 'Compétence 2.1.1',
+        evaluated: '2 critères sur 4',
+        conclusion: 'Acquise',
+        remarks: 'Motif : Vu en entreprise.\nSolide.',
+      });
+    expect(
+      gridSpreadsheet(page).sheets.find(({ name }) => name === 'Compétences et blocs')?.rows[0],
+    ).toContain('Acquise');
+  });
+
+  it('say in the minutes what is still needed, by whom, and who signs', () => {
+    const needed = minutesDocument(reviewPage(dossier())).closing.join('\n');
+    expect(needed).toContain('Ce qu’il faut encore pour conclure');
+    expect(needed).toContain(
+      'Grille du tuteur, après trois mois en entreprise au moins (le tuteur en entreprise)',
+    );
+    const signatories = (code: ShippedCode) => signatoriesOf(shippedReferential(code).decision);
+    expect(signatories('CQP-CHIMIE')).toEqual([
+      'l’évaluateur habilité par la CPNE',
+      'le professionnel du métier',
+      'le candidat',
+    ]);
+    expect(signatories('DC')).toEqual(['le jury de certification']);
+    expect(signatories('AC')).toEqual(['l’examinateur']);
+  });
+
+  it('say that a criterion is set aside, and never print the advice', () => {
+    const whole = dossier([decision('AC.2.3.L01')], {
+      exemptions: new Map([
+        ['AC.2.3.L01', { ...exemptionFields('AC.2.3.L01'), decidedBy: 'u1', decidedAt: 1_770_000_000_000 }],
+      ]),
+    });
+    const { exemption, roles } = shippedReferential('DC').decision;
+    const referential = {
+      ...whole.referential,
+      decision: { ...whole.referential.decision, exemption, roles },
+    };
+    const page = reviewPage({ ...whole, referential });
+    const rows = gridDocument(page).sections.flatMap((section) => section.rows);
+    expect(rows.at(-1)).toMatchObject({
+      decision: 'Écarté',
+      remarks: expect.stringContaining('conditions établies : 2 sur 2'),
+    });
+    const minutes = minutesDocument(page);
+    expect(new Map(minutes.facts).get('Critères écartés')).toBe('1');
+    expect(new Map(minutes.facts).get('Décisions')).toBe('0 oui · 0 non · 0 sans objet');
+    expect(JSON.stringify([gridDocument(page), minutes])).not.toContain('poste visé');
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { failedReply } from './decision/decision-reply';
-import { parseDrafts, unsavedCriteria } from './decision/decision-draft';
-import type { CriterionView, DecisionView } from './review-page';
-import { criterionAfter, filterCriteria } from './review-selection';
+import type { CriterionView, DecisionView } from './criterion-view';
+import { isDecisionDraft, isExemptionDraft, isUnsaved, parseDrafts } from './decision/decision-draft';
+import type { LevelView } from './levels/level-view';
+import { filterCriteria, keyAfter } from './review-selection';
 
 const criterion = (id: string, over: Partial<CriterionView> = {}): CriterionView => ({
   id,
@@ -14,6 +15,9 @@ const criterion = (id: string, over: Partial<CriterionView> = {}): CriterionView
   proposedValue: 'yes',
   reasonNeededFor: ['no', 'not-applicable'],
   decision: null,
+  exemption: null,
+  settled: over.decision !== undefined,
+  exempted: false,
   checks: [],
   ...over,
 });
@@ -41,26 +45,48 @@ describe('the criteria shown', () => {
     expect([ids('a-decider'), ids('a-apprecier'), ids('ecarts')]).toEqual([['B'], ['B'], ['A']]);
   });
 
-  it('go on to the next one without a decision, from the top again, until none is left', () => {
-    expect(criterionAfter(all, 'C')?.id).toBe('B');
-    expect(criterionAfter(all, 'B')).toBeNull();
+  it('go on to the next one without a decision, from the top again, then to what is to conclude', () => {
+    const level = (key: string, over: Partial<LevelView>) =>
+      ({ key, required: true, conclusion: null, ...over }) as LevelView;
+    const levels = [
+      level('competence:1', {}),
+      level('competence:2', { required: false }),
+      level('block:B', {}),
+    ];
+    expect(keyAfter(all, levels, 'C')).toBe('B');
+    expect(keyAfter(all, levels, 'B')).toBe('competence:1');
+    const settled = all.filter(({ id }) => id !== 'B');
+    expect(keyAfter(settled, levels, 'competence:1')).toBe('block:B');
+    expect(keyAfter(settled, levels, 'competence:2')).toBe('block:B');
+    expect(keyAfter(settled, levels.slice(0, 2), 'competence:1')).toBeNull();
+  });
+
+  it('are not to decide any more once they are set aside', () => {
+    const exempted = criterion('D', { settled: true, exempted: true });
+    expect(filterCriteria([exempted], 'a-decider')).toEqual([]);
+    expect(keyAfter([criterion('A'), exempted], [], 'A')).toBeNull();
   });
 });
 
 describe('a decision being written', () => {
   it('is unsaved as long as it says something else than what is saved', () => {
-    expect([...unsavedCriteria({ A: draft }, [criterion('A')])]).toEqual(['A']);
-    expect([
-      ...unsavedCriteria({ A: { ...draft, reason: 'Parce que. \n' } }, [
-        criterion('A', { decision: decision('no', 'Parce que.') }),
-      ]),
-    ]).toEqual([]);
-    expect([...unsavedCriteria({ Z: draft }, [criterion('A')])]).toEqual([]);
+    expect(isUnsaved(draft, null)).toBe(true);
+    expect(isUnsaved({ ...draft, reason: 'Parce que. \n' }, decision('no', 'Parce que.'))).toBe(false);
+    expect(isUnsaved(undefined, decision('no'))).toBe(false);
   });
 
   it('is read back from the tab, and nothing else is', () => {
-    expect(parseDrafts(JSON.stringify({ A: draft, B: { value: 'maybe' }, C: null }))).toEqual({ A: draft });
-    for (const text of [null, '', '{', '[]', '"x"', 'null']) expect(parseDrafts(text)).toEqual({});
+    const kept = JSON.stringify({ A: draft, B: { ...draft, value: 'maybe' }, C: null, D: [] });
+    expect(parseDrafts(kept, isDecisionDraft)).toEqual({ A: draft });
+    const request = { advice: 'Avis.', conditions: ['future-job'], answer: 'pending' };
+    const requests = JSON.stringify({
+      A: request,
+      B: { ...request, answer: 'maybe' },
+      C: { ...request, conditions: 3 },
+    });
+    expect(parseDrafts(requests, isExemptionDraft)).toEqual({ A: request });
+    for (const text of [null, '', '{', '[]', '"x"', 'null'])
+      expect(parseDrafts(text, isDecisionDraft)).toEqual({});
   });
 
   it('is kept when the save fails, and the message says what to do', () => {

@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { reviewPage, type ReviewPage } from '~/examiner/review/review-page';
 import { requireDossier, type Dossier } from '~/server/reviews/review-dossier.server';
 
-/** The review ready to show, print or export. */
-export const pageOf = (dossier: Dossier): ReviewPage =>
+/** The review ready to show, print or export. A disability officer's advice is read on screen by those who decide, and nowhere else. */
+export const pageOf = (dossier: Dossier, { readsAdvice = false } = {}): ReviewPage =>
   reviewPage({
     ...dossier,
+    readsAdvice,
     attempt: {
       id: dossier.attempt.id,
       candidateName: dossier.attempt.candidateName,

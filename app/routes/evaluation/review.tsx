@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     decide: can(principal, 'review.decide', { centreId }),
     sign: can(principal, 'review.sign', { centreId }),
   };
-  return { stage: 'review' as const, page: pageOf(dossier), rights };
+  return { stage: 'review' as const, page: pageOf(dossier, { readsAdvice: rights.decide }), rights };
 }
 
 export const action = (args: ActionFunctionArgs): Promise<DecisionReply> => answerReview(args);

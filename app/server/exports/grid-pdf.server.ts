@@ -1,5 +1,5 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
-import type { GridDocument, GridSection } from '~/domain/exports/grid';
+import type { GridDocument, GridLevel, GridSection } from '~/domain/exports/grid';
 import { writePdf } from './pdf.server';
 
 const headers = ['Critère', 'Énoncé', 'Proposition', 'Décision', 'Motif et commentaire'];
@@ -41,6 +41,49 @@ const sectionContent = (section: GridSection): Content => ({
   layout: rules,
 });
 
+const levelHeaders = ['Niveau', 'Intitulé', 'Évalué', 'Conclusion', 'Motif et commentaire'];
+
+const levelsContent = (levels: readonly GridLevel[]): Content => ({
+  margin: [-4, 14, -4, 0],
+  table: {
+    headerRows: 1,
+    dontBreakRows: true,
+    widths: [72, '*', 52, 58, 130],
+    body: [
+      levelHeaders.map((text): TableCell => ({ text, bold: true, fontSize: 8, fillColor: '#f1f5f9' })),
+      ...levels.map(({ level, title, evaluated, proposal, conclusion, remarks }): TableCell[] => [
+        { text: level, fontSize: 8 },
+        { stack: [title, { text: proposal, color: '#475569' }], fontSize: 8 },
+        { text: evaluated, fontSize: 8 },
+        { text: conclusion, fontSize: 8, bold: true },
+        { text: remarks, fontSize: 8 },
+      ]),
+    ],
+  },
+  layout: { ...rules, hLineWidth: (row) => (row < 1 ? 0 : 0.5) },
+});
+
+/** One box per person, with room for a date and a signature. */
+const signatoriesContent = (signatories: readonly string[]): Content => ({
+  margin: [0, 14, 0, 0],
+  table: {
+    dontBreakRows: true,
+    widths: ['*', 90, 170],
+    heights: (row) => (row === 0 ? 'auto' : 42),
+    body: [
+      ['Signataire', 'Date', 'Signature'].map((text): TableCell => ({
+        text,
+        bold: true,
+        fontSize: 8,
+        fillColor: '#f1f5f9',
+      })),
+      ...signatories.map((who): TableCell[] => [capital(who), '', '']),
+    ],
+  },
+});
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The grid or the minutes as an A4 PDF. */
 export const writeGridPdf = (grid: GridDocument): Promise<Buffer> =>
   writePdf({
@@ -56,6 +99,7 @@ export const writeGridPdf = (grid: GridDocument): Promise<Buffer> =>
         layout: 'noBorders',
       },
       ...grid.sections.map(sectionContent),
+      ...(grid.levels.length > 0 ? [levelsContent(grid.levels)] : []),
       {
         stack: grid.closing.map((text) => ({
           text,
@@ -65,6 +109,7 @@ export const writeGridPdf = (grid: GridDocument): Promise<Buffer> =>
       },
       { text: 'Signature de l’examinateur', bold: true, margin: [0, 14, 0, 4] },
       { stack: grid.signatures.map((text) => ({ text })) },
+      ...(grid.signatories.length > 0 ? [signatoriesContent(grid.signatories)] : []),
     ],
     footer: (page, pages) => ({
       margin: [36, 12, 36, 0],

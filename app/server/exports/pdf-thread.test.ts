@@ -7,8 +7,10 @@ const grid = (title: string): GridDocument => ({
   fileName: 'grille',
   facts: [['Candidat', 'Camille']],
   sections: [],
+  levels: [],
   closing: [],
   signatures: ['Évaluation non signée'],
+  signatories: [],
   footer: 'Grille',
 });
 const isPdf = (file: Buffer) => file.subarray(0, 5).toString() === '%PDF-';

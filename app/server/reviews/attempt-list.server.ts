@@ -4,7 +4,7 @@ import { attemptEvents, attempts } from '#db/schema/attempts';
 import { enrolments } from '#db/schema/enrolments';
 import { examSessions } from '#db/schema/exam-sessions';
 import { reports } from '#db/schema/grading/reports';
-import { decisions, reviews } from '#db/schema/grading/reviews';
+import { decisions, exemptions, reviews } from '#db/schema/grading/reviews';
 import { scenarioVersions } from '#db/schema/scenario-versions';
 
 /** One line of the list of attempts; what happened is read from the journal, never stored twice. */
@@ -15,7 +15,7 @@ export interface AttemptSummary {
   scenarioTitle: string;
   startedAt: number | null;
   handedInAt: number | null;
-  /** Criteria decided so far, of those the report names; null before the review is opened. */
+  /** Criteria decided or set aside so far, of those the report names; null before the review is opened. */
   decided: number | null;
   toDecide: number | null;
   signedAt: number | null;
@@ -41,7 +41,11 @@ export async function listAttempts(db: Database, centreId: string): Promise<Atte
       handedInAt: ended.at,
       signedAt: reviews.signedAt,
       decided: sql<number | null>`case when ${reviews.id} is null then null else (
-        select count(*)::int from ${decisions} where ${decisions.reviewId} = ${reviews.id} and ${decisions.subject} = 'criterion') end`,
+        select count(*)::int from (
+          select ${decisions.subjectId} from ${decisions} where ${decisions.reviewId} = ${reviews.id} and ${decisions.subject} = 'criterion'
+          union
+          select ${exemptions.criterionId} from ${exemptions} where ${exemptions.reviewId} = ${reviews.id} and ${exemptions.answer} = 'granted'
+        ) settled) end`,
       toDecide: sql<number | null>`json_array_length(${reports.report} -> 'criteria')`,
     })
     .from(attempts)

@@ -9,7 +9,7 @@ import { selectOptionalAttempt, type AttemptRecord } from '../journal/attempt-re
 import { asCentreReads } from '../referentials/centre-referentials.server';
 import { authorize, notFound, requireStaff, type Permission } from '../permissions.server';
 import type { Services } from '../services.server';
-import type { StoredReview } from './review-store.server';
+import type { StoredReview } from './stored-review.server';
 
 export interface Dossier extends StoredReview {
   attempt: AttemptRecord;

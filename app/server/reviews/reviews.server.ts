@@ -9,7 +9,7 @@ import type { AttemptRecord } from '../journal/attempt-record.server';
 import type { Attempts } from '../journal/attempts.server';
 import { languagesFor } from '../language/languages.server';
 import type { ScenarioLibrary } from '../scenarios/scenario-library.server';
-import { selectOptionalReview, type StoredReview } from './review-store.server';
+import { selectOptionalReview, type StoredReview } from './stored-review.server';
 
 /** Reviews of handed-in attempts, graded on the first look. */
 export interface Reviews {

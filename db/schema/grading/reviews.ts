@@ -59,7 +59,7 @@ export const decisions = pgTable(
       .references(() => reviews.id),
     subject: decisionSubject('subject').notNull(),
     subjectId: text('subject_id').notNull(),
-    /** For a criterion `yes`, `no` or `not-applicable`; for a check, a point of its own scale. */
+    /** For a criterion `yes`, `no` or `not-applicable`; for a competence or a block `acquired` or `not-acquired`. */
     value: text('value').notNull(),
     comment: text('comment').notNull().default(''),
     /** Compulsory in the domain when the decision differs from the proposal. */
@@ -70,4 +70,31 @@ export const decisions = pgTable(
     decidedAt: momentColumn('decided_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.reviewId, table.subject, table.subjectId] })],
+);
+
+/** What the jury answers to a request to set a criterion aside. */
+export const exemptionAnswer = pgEnum('exemption_answer', ['pending', 'granted', 'refused']);
+
+/** Requests to set a criterion aside for a candidate with a disability. Frozen with the review, like its decisions. */
+export const exemptions = pgTable(
+  'exemptions',
+  {
+    reviewId: uuid('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    criterionId: text('criterion_id').notNull(),
+    /** The disability officer's reasoned advice. */
+    advice: text('advice').notNull().default(''),
+    /** Ids of the certification's conditions found to hold. */
+    conditions: text('conditions').array().notNull(),
+    answer: exemptionAnswer('answer').notNull(),
+    decidedBy: uuid('decided_by')
+      .notNull()
+      .references(() => staffUsers.id),
+    decidedAt: momentColumn('decided_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.reviewId, table.criterionId] }),
+    check('exemptions_granted_over_an_advice', sql`${table.answer} <> 'granted' or ${table.advice} <> ''`),
+  ],
 );

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client';
 import type { Report } from '~/domain/grading/report';
-import { selectOptionalReview } from '~/server/reviews/review-store.server';
+import { selectOptionalReview } from '~/server/reviews/stored-review.server';
 
 /** The report an examiner has before them. */
 export async function storedReport(db: Database, attemptId: string): Promise<Report> {

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditLog, regradeItems, reports, reviews } from '#db/schema';
 import { buildCentre, buildStaff, type BuiltStaff } from '#tests/support/builders';
+import { decideEverything, shippedGrid } from '#tests/support/decide-everything';
 import { useTestDatabase } from '#tests/support/server/database';
 import { buildHandedInAttempt } from '#tests/support/handed-in-attempt';
 import { reviewedScenario } from '#tests/support/reviewed-scenario';
@@ -20,7 +21,7 @@ import {
   selectOptionalRegrade,
 } from '~/server/regrading/regrade-store.server';
 import { listRegradedAttempts, sumRegrade } from '~/server/regrading/regraded-attempts.server';
-import { saveDecision, saveSignature, selectOptionalReview } from '~/server/reviews/review-store.server';
+import { saveDecision, saveSignature } from '~/server/reviews/review-store.server';
 import { installReferential, installScenario } from '~/server/scenarios/install.server';
 
 const database = useTestDatabase();
@@ -93,12 +94,8 @@ const tools = (over: Partial<RegradingTools> = {}): RegradingTools => ({
 });
 
 async function signEverything(examiner: StaffPrincipal, id: string) {
-  const { review } = (await selectOptionalReview(database.db, id))!;
-  for (const criterionId of review.proposals.keys()) {
-    const fields = { criterionId, value: 'yes' as const, comment: '', reason: 'Vu.' };
-    await saveDecision(database.db, examiner, id, fields, Date.now());
-  }
-  expect(await saveSignature(database.db, examiner, id, 'left-out', Date.now())).toEqual({ done: true });
+  await decideEverything(database.db, examiner, id);
+  expect(await saveSignature(database.db, examiner, id, shippedGrid(), Date.now())).toEqual({ done: true });
 }
 
 describe('a regrading', () => {
@@ -174,7 +171,7 @@ describe('a regrading', () => {
       ),
     ).toBe(1);
     // The decision contradicts the new proposal without a word: it must be looked at before signing.
-    const signature = await saveSignature(database.db, examiner, unsigned, 'left-out', Date.now());
+    const signature = await saveSignature(database.db, examiner, unsigned, shippedGrid(), Date.now());
     expect(signature).toMatchObject({ done: false });
   });
 

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditLog, decisions, reports, reviews } from '#db/schema';
 import { buildCentre, buildStaff, type BuiltStaff } from '#tests/support/builders';
+import { decideEverything, shippedGrid } from '#tests/support/decide-everything';
 import { useTestDatabase } from '#tests/support/server/database';
 import {
   buildHandedInAttempt,
@@ -16,7 +17,8 @@ import { reportText } from '~/domain/grading/report';
 import type { StaffPrincipal } from '~/server/auth/principal.server';
 import { selectOptionalAttempt } from '~/server/journal/attempt-record.server';
 import { installReferential, installScenario } from '~/server/scenarios/install.server';
-import { saveDecision, saveSignature, selectOptionalReview } from '~/server/reviews/review-store.server';
+import { saveDecision, saveSignature } from '~/server/reviews/review-store.server';
+import { selectOptionalReview } from '~/server/reviews/stored-review.server';
 
 const database = useTestDatabase();
 const server = useTestServer(database);
@@ -54,11 +56,6 @@ const decide = (
   now = Date.now(),
 ) =>
   saveDecision(database.db, by, id, { criterionId, value: 'yes', comment: '', reason: 'Vu.', ...parts }, now);
-
-async function decideEverything(by: StaffPrincipal, id: string) {
-  const stored = await selectOptionalReview(database.db, id);
-  for (const criterionId of stored!.review.proposals.keys()) await decide(by, id, criterionId);
-}
 
 describe('the report of a handed-in attempt', () => {
   it('is made once, whoever opens the review and however often', async () => {
@@ -132,11 +129,11 @@ describe('two examiners on one review', () => {
   it('a decision that meets a signature is refused, or is part of what is signed', async () => {
     const { id, centreId, examiner, open } = await room();
     await open();
-    await decideEverything(examiner, id);
+    await decideEverything(database.db, examiner, id);
     const other = principal(await buildStaff(database.db, { centreId }));
     const [late, signed] = await Promise.all([
       decide(other, id, 'AC.2.1.D02', { value: 'no', reason: 'Trop tard ?' }),
-      saveSignature(database.db, examiner, id, 'left-out', Date.now()),
+      saveSignature(database.db, examiner, id, shippedGrid(), Date.now()),
     ]);
     expect(signed).toEqual({ done: true });
     const { review } = (await open())!;
@@ -152,11 +149,11 @@ describe('a signed review', () => {
   it('cannot be changed by SQL either', async () => {
     const { id, examiner, open } = await room();
     const { reviewId } = (await open())!;
-    expect(await saveSignature(database.db, examiner, id, 'left-out', Date.now())).toMatchObject({
+    expect(await saveSignature(database.db, examiner, id, shippedGrid(), Date.now())).toMatchObject({
       done: false,
     });
-    await decideEverything(examiner, id);
-    await saveSignature(database.db, examiner, id, 'left-out', Date.now());
+    await decideEverything(database.db, examiner, id);
+    await saveSignature(database.db, examiner, id, shippedGrid(), Date.now());
     const before = await open();
     await expect(
       database.db.update(decisions).set({ value: 'no' }).where(eq(decisions.reviewId, reviewId)),
@@ -251,6 +248,8 @@ describe('over HTTP', () => {
     for (const criterionId of stored.review.proposals.keys())
       await decideAs(criterionId, 'yes', { reason: 'Vu.' });
     await decideAs('AC.2.3.L01', 'not-applicable');
+    for (const code of ['2.1.1', '3.2.2'])
+      await examiner.post(address, { intent: 'conclude', level: 'competence', code, value: 'acquired' });
 
     const refused = await (await examiner.post(`${address}.data`, { intent: 'sign' })).text();
     expect(refused).toContain('commentaire obligatoire');

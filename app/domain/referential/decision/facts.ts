@@ -62,6 +62,8 @@ export interface MissingPiece {
   readonly codes: readonly string[];
   /** French. */
   readonly label: string;
+  /** French, who brings it, where the rule names them. */
+  readonly by?: string;
 }
 
 export type AppliedRule = DecisionRule | BlockAward;

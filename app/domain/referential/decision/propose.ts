@@ -168,7 +168,7 @@ function upper(code: string, outcomes: ReadonlyMap<string, LevelOutcome>): Count
 }
 
 function formalitiesMissing(
-  { formalities, certification }: Decision,
+  { formalities, certification, roles }: Decision,
   level: DecisionLevel,
   facts: DecisionFacts,
   of: { route?: string | undefined; block?: string } = {},
@@ -180,7 +180,10 @@ function formalitiesMissing(
     .filter(
       ({ id }) => !facts.formalities?.has(id) && !(of.block && facts.formalities?.has(`${id}@${of.block}`)),
     )
-    .map(({ id, label }) => ({ kind: 'formality' as const, codes: [id], label }));
+    .map(({ id, label, by }) => {
+      const who = roles.find((role) => role.id === by)?.label;
+      return { kind: 'formality' as const, codes: [id], label, ...(who !== undefined && { by: who }) };
+    });
 }
 
 /** More criteria without object than the certifier expects. */

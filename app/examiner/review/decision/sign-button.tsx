@@ -4,36 +4,37 @@ import { Button } from '~/ui/buttons/button';
 import { Notice } from '~/ui/feedback/notice';
 import { ConfirmDialog } from '~/ui/overlays/confirm-dialog';
 import { Tooltip } from '~/ui/overlays/tooltip';
-import { formatCount } from '~/ui/typography/format';
+import { formatCount, nbsp } from '~/ui/typography/format';
 import type { DecisionReply } from './decision-reply';
-import type { ReviewPage } from '../review-page';
+import { levelsOf, type ReviewPage } from '../review-page';
 
-/** Signs the review once every criterion is decided; a refusal is told in the dialog. */
+/** Signs the review once every criterion is decided and what must be concluded is; a refusal is told in the dialog. */
 export function SignButton({ page, unsaved }: { page: ReviewPage; unsaved: number }) {
   const [asking, setAsking] = useState(false);
   const fetcher = useFetcher<DecisionReply>();
   const { total, decided } = page.progress;
-  const left = total - decided;
+  const levels = levelsOf(page);
+  const concluded = levels.filter(({ conclusion }) => conclusion !== null).length;
+  const open = levels.filter(({ conclusion }) => conclusion === null);
+  const waitsFor = whatIsLeft(total - decided, open.filter(({ required }) => required).length);
   const reply = fetcher.state === 'idle' ? fetcher.data : undefined;
   useEffect(() => {
     if (reply?.done) setAsking(false);
   }, [reply]);
 
   const button = (
-    <Button variant="primary" onPress={() => setAsking(true)} disabled={left > 0}>
+    <Button variant="primary" onPress={() => setAsking(true)} disabled={waitsFor !== null}>
       Signer l’évaluation
     </Button>
   );
   return (
     <>
-      {left > 0 ? (
-        <Tooltip
-          text={`${formatCount(left, 'critère reste', 'critères restent')} à décider avant la signature.`}
-        >
+      {waitsFor === null ? (
+        button
+      ) : (
+        <Tooltip text={waitsFor}>
           <span>{button}</span>
         </Tooltip>
-      ) : (
-        button
       )}
       <ConfirmDialog
         open={asking}
@@ -44,9 +45,16 @@ export function SignButton({ page, unsaved }: { page: ReviewPage; unsaved: numbe
         onConfirm={() => fetcher.submit({ intent: 'sign' }, { method: 'post' })}
       >
         <p>
-          {formatCount(total, 'décision sera figée', 'décisions seront figées')} sous votre nom, avec
-          l’empreinte du journal du passage. L’évaluation ne pourra plus être modifiée.
+          {formatCount(total + concluded, 'décision sera figée', 'décisions seront figées')} sous votre nom,
+          avec l’empreinte du journal du passage. L’évaluation ne pourra plus être modifiée.
         </p>
+        {open.length > 0 && (
+          <p className="text-soft">
+            {nbsp(
+              `Sans conclusion, parce qu’évalués en partie seulement : ${open.map(({ code }) => code).join(', ')}.`,
+            )}
+          </p>
+        )}
         {unsaved > 0 && (
           <Notice tone="warning">
             {formatCount(unsaved, 'saisie n’est pas enregistrée', 'saisies ne sont pas enregistrées')} : la
@@ -57,4 +65,13 @@ export function SignButton({ page, unsaved }: { page: ReviewPage; unsaved: numbe
       </ConfirmDialog>
     </>
   );
+}
+
+/** French, what signing waits for; null when it may be done. */
+function whatIsLeft(criteria: number, levels: number): string | null {
+  if (criteria > 0)
+    return `${formatCount(criteria, 'critère reste', 'critères restent')} à décider avant la signature.`;
+  if (levels > 0)
+    return `${formatCount(levels, 'compétence ou bloc reste', 'compétences ou blocs restent')} à conclure avant la signature.`;
+  return null;
 }

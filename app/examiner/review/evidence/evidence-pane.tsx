@@ -1,54 +1,24 @@
 import { Link } from '@remix-run/react';
-import { ChevronDown, ChevronUp, Lightbulb } from 'lucide-react';
+import { Lightbulb } from 'lucide-react';
 import { verdictWords } from '~/domain/review/words';
-import { IconButton } from '~/ui/buttons/icon-button';
 import { formatCivilDate, formatTime } from '~/ui/typography/format';
 import { VerdictBadge } from '../badges';
 import type { EvidenceView } from './evidence-view';
-import type { CheckView, CriterionView } from '../review-page';
-
-interface EvidencePaneProps {
-  criterion: CriterionView;
-  /** Among the criteria shown, from 1; 0 when it is not one of them. */
-  place: { rank: number; count: number };
-  onStep: (by: 1 | -1) => void;
-}
+import type { CheckView, CriterionView } from '../criterion-view';
+import { PaneHeader, type PlaceInReview } from '../pane-header';
 
 /** Centre of the review desk: what the machine saw for one criterion, and where to look at it. */
-export function EvidencePane({ criterion, place, onStep }: EvidencePaneProps) {
+export function EvidencePane({ criterion, ...place }: PlaceInReview & { criterion: CriterionView }) {
   const { checks } = criterion;
   return (
     <div className="flex flex-col gap-3 p-4">
-      <header>
-        <div className="flex items-center justify-between gap-2 text-small text-soft">
-          <span className="tabular">{criterion.id}</span>
-          <span className="flex items-center gap-1">
-            <IconButton
-              label="Critère précédent (K)"
-              size="sm"
-              icon={<ChevronUp />}
-              onPress={() => onStep(-1)}
-              disabled={place.rank <= 1}
-            />
-            {place.rank > 0 && <span className="tabular">{`${place.rank} sur ${place.count}`}</span>}
-            <IconButton
-              label="Critère suivant (J)"
-              size="sm"
-              icon={<ChevronDown />}
-              onPress={() => onStep(1)}
-              disabled={place.rank === place.count}
-            />
-          </span>
-        </div>
-        <h2 id="critere-titre" tabIndex={-1} className="scroll-mt-32 text-title font-semibold outline-none">
-          {criterion.text}
-        </h2>
+      <PaneHeader code={criterion.id} title={criterion.text} {...place}>
         <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="text-soft">Proposition :</span> <VerdictBadge verdict={criterion.proposal} />
           {checks.length > 0 && <span className="text-small text-soft">{criterion.proposalReason}</span>}
         </p>
         {criterion.observed !== null && <p className="mt-1 text-small text-soft">{criterion.observed}</p>}
-      </header>
+      </PaneHeader>
       <Guide guide={criterion.guide} isQuestion={checks.length === 0} />
       {checks.map((check) => (
         <CheckCard key={check.id} check={check} />
