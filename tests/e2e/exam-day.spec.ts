@@ -7,7 +7,7 @@ import { addContact } from './desk/contacts';
 import { lookAtAgenda, writeActivity } from './desk/agenda';
 import { button, goTo, type Candidate } from './desk/candidate';
 import { beginExam, endDay, handIn, signInWithCodes } from './desk/entrance';
-import { decideEverything, lookAtEvidence, signReview } from './review/examiner';
+import { concludeEverything, decideEverything, lookAtEvidence, signReview } from './review/examiner';
 import { readMail, sendMail } from './desk/messages';
 import { composeDashboard, fileDocument, readDocument } from './desk/paperwork';
 import {
@@ -225,6 +225,9 @@ test('an examiner reviews it, decides and signs', async ({ page, db, signIn, exp
 
   await lookAtEvidence(page, screenshots, expectAccessible);
   await decideEverything(page, report);
+  await page.screenshot({ path: `${screenshots}/62-compétence-à-conclure.png` });
+  await expectAccessible();
+  await concludeEverything(page);
   await signReview(page);
   await page.screenshot({ path: `${screenshots}/63-évaluation-signée.png` });
   await expectAccessible();

@@ -9,6 +9,7 @@ import {
   selectLevel,
 } from '#tests/support/built-review';
 import { shippedReferential } from '#tests/support/shipped-referential';
+import { competencesOfBlock } from '../referential/model';
 import { concludeLevel, withdrawConclusion } from './concluding';
 import { isUnexplained, isWhole, mustBeConcluded, reviewedGrid, type ReviewGrid } from './levels';
 import type { Review } from './records';
@@ -68,6 +69,23 @@ describe('what is proposed above the criterion', () => {
     ]);
   });
 
+  it('asks for no block as long as the centre has not said whether one is awarded by itself', () => {
+    const referential = shippedReferential('CQPM-TCI');
+    const block = referential.blocks[0]!;
+    const ids = competencesOfBlock(block).flatMap(({ criteria }) =>
+      criteria.map(({ id }) => [id, 'met'] as const),
+    );
+    const whole = buildReview(Object.fromEntries(ids));
+    const asked = (blocksAwardedAlone?: boolean) =>
+      reviewedGrid(whole, {
+        referential,
+        settings: { ...(blocksAwardedAlone !== undefined && { blocksAwardedAlone }) },
+      })
+        .levels.filter(({ level }) => level === 'block')
+        .map(mustBeConcluded);
+    expect([asked(), asked(true), asked(false)]).toEqual([[false], [true], []]);
+  });
+
   it('counts in the block what people concluded, not what was proposed', () => {
     const contrary = afterConcluding(
       decided(),
@@ -95,8 +113,21 @@ describe('a conclusion', () => {
     const against = conclusion('2.2.1', 'not-acquired');
     expect(concludeLevel(decided(), strict, against, by)).toMatchObject({ refused: true, field: 'reason' });
     expect(concludeLevel(decided(), strict, { ...against, reason: 'Oral.' }, by).refused).toBe(false);
-    expect(concludeLevel(decided(), silent, against, by).refused).toBe(false);
     expect(concludeLevel(decided(), strict, conclusion('2.2.1', 'acquired'), by).refused).toBe(false);
+  });
+
+  it('says why when everything it rests on was decided the other way, even where the rule computes nothing', () => {
+    const against = conclusion('2.2.1', 'not-acquired');
+    expect(concludeLevel(decided(), silent, against, by)).toMatchObject({
+      refused: true,
+      field: 'reason',
+      message: expect.stringContaining('Tous ses critères') as string,
+    });
+    const shared = afterDeciding(decided(), fields('AC.2.2.F02', 'no'));
+    for (const value of ['acquired', 'not-acquired'] as const)
+      expect(concludeLevel(shared, silent, conclusion('2.2.1', value), by).refused).toBe(false);
+    const none = afterDeciding(decided(), fields('AC.2.2.F02', 'not-applicable'));
+    expect(concludeLevel(none, silent, against, by).refused).toBe(true);
   });
 
   it('says on what else it rests when this attempt evaluates a part only', () => {
@@ -105,7 +136,8 @@ describe('a conclusion', () => {
       field: 'reason',
       message: expect.stringContaining('1 critère sur 2'),
     });
-    expect(concludeLevel(decided(), silent, conclusion('2.3.1', 'not-acquired'), by).refused).toBe(false);
+    const no = afterDeciding(decided(), fields('AC.2.3.L01', 'no', 'Vu.'));
+    expect(concludeLevel(no, silent, conclusion('2.3.1', 'not-acquired'), by).refused).toBe(false);
   });
 
   it.each([
@@ -137,7 +169,7 @@ describe('a conclusion', () => {
     const both = afterConcluding(
       afterConcluding(decided(), strict, conclusion('2.2.1', 'acquired')),
       strict,
-      conclusion('2.3.1', 'not-acquired'),
+      conclusion('2.3.1', 'not-acquired', { reason: 'Oral.' }),
     );
     expect(selectLevel(both, strict, 'B2').awaited).toEqual([]);
     const outcome = withdrawConclusion(both, { level: 'competence', code: '2.3.1' });

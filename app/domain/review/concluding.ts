@@ -1,5 +1,12 @@
+import type { DecidedLevel } from '../referential/decision/facts';
 import { SIGNED, type ReviewRefusal } from './deciding';
-import { conclusionNeedsReason, isWhole, reviewedGrid, type ReviewedLevel, type ReviewGrid } from './levels';
+import {
+  conclusionNeedsReason,
+  expectedOf,
+  reviewedGrid,
+  type ReviewedLevel,
+  type ReviewGrid,
+} from './levels';
 import { levelKey, type Conclusion, type ConclusionFields, type Level, type Review } from './records';
 
 /** One competence or block concluded, or why it cannot be. A level is concluded once what it rests on is decided. */
@@ -18,7 +25,7 @@ export function concludeLevel(
   }
   if (level.awaited.length > 0) return { refused: true, message: awaitedInWords(level) };
   if (fields.reason === '' && conclusionNeedsReason(level, fields.value))
-    return { refused: true, message: reasonAsked(level), field: 'reason' };
+    return { refused: true, message: reasonAsked(level, fields.value), field: 'reason' };
   const conclusion: Conclusion = { ...fields, decidedBy: by.userId, decidedAt: by.at };
   return {
     refused: false,
@@ -50,10 +57,14 @@ export function awaitedInWords({ level, awaited }: ReviewedLevel): string {
 }
 
 /** What to explain, in a conclusion that has to be. */
-export function reasonAsked(level: ReviewedLevel): string {
-  const { outcome } = level.proposal;
-  if (isWhole(level) || outcome === 'acquired' || outcome === 'not-acquired')
+export function reasonAsked(level: ReviewedLevel, value: DecidedLevel): string {
+  const { informed, criteria, proposal } = level;
+  const expected = expectedOf(level);
+  if (expected === null || value === expected)
+    return `Ce passage n’évalue que ${informed.length} critère${informed.length > 1 ? 's' : ''} sur ${criteria.length} : indiquez sur quoi d’autre repose votre conclusion.`;
+  if (expected === proposal.outcome)
     return 'Votre conclusion diffère de la proposition : indiquez-en le motif avant d’enregistrer.';
-  const { informed, criteria } = level;
-  return `Ce passage n’évalue que ${informed.length} critère${informed.length > 1 ? 's' : ''} sur ${criteria.length} : indiquez sur quoi d’autre repose votre conclusion.`;
+  const all =
+    level.level === 'block' ? 'Toutes ses compétences sont conclues' : 'Tous ses critères sont décidés';
+  return `${all} dans l’autre sens : indiquez-en le motif avant d’enregistrer.`;
 }

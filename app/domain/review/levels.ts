@@ -41,6 +41,8 @@ export interface ReviewedLevel extends Level {
   awaited: readonly string[];
   proposal: LevelProposal;
   conclusion: Conclusion | null;
+  /** What everything it is concluded from says alike; null when it does not. */
+  unanimous: DecidedLevel | null;
   /** Criteria, or competences, decided again since it was concluded. */
   changedSince: readonly string[];
 }
@@ -60,7 +62,12 @@ export function reviewedGrid(review: Review, { referential, settings }: ReviewGr
       code: competence.code,
       title: competence.title,
       criteria: competence.criteria.map(({ id }) => id),
-      parts: (informed) => informed.map((id) => ({ code: id, decidedAt: settledAt(review, id) })),
+      parts: (informed) =>
+        informed.map((id) => ({
+          code: id,
+          decidedAt: settledAt(review, id),
+          says: criterionSays(review, id),
+        })),
     }),
   );
   const blocks = referential.blocks.flatMap((block) => {
@@ -73,7 +80,11 @@ export function reviewedGrid(review: Review, { referential, settings }: ReviewGr
       parts: () =>
         competences
           .filter(({ code }) => codes.has(code))
-          .map(({ code, conclusion }) => ({ code, decidedAt: conclusion?.decidedAt ?? null })),
+          .map(({ code, conclusion }) => ({
+            code,
+            decidedAt: conclusion?.decidedAt ?? null,
+            says: conclusion?.value ?? null,
+          })),
     });
   });
   return { levels: [...competences, ...blocks], certification: proposed.certification };
@@ -84,8 +95,29 @@ interface LevelParts {
   code: string;
   title: string;
   criteria: readonly string[];
-  /** What is decided before it; `decidedAt` is null while it is not. */
-  parts: (informed: readonly string[]) => readonly { code: string; decidedAt: number | null }[];
+  parts: (informed: readonly string[]) => readonly Part[];
+}
+
+/** What a level is concluded from. */
+interface Part {
+  code: string;
+  /** Null while it is not decided. */
+  decidedAt: number | null;
+  /** Null when it weighs nothing. */
+  says: DecidedLevel | null;
+}
+
+function criterionSays(review: Review, criterionId: string): DecidedLevel | null {
+  const value = review.decisions.get(criterionId)?.value;
+  if (isExempted(review, criterionId) || (value !== 'yes' && value !== 'no')) return null;
+  return value === 'yes' ? 'acquired' : 'not-acquired';
+}
+
+/** What all the parts say together, once all are decided; null when they differ or say nothing. */
+function unanimousIn(parts: readonly Part[]): DecidedLevel | null {
+  if (parts.some(({ decidedAt }) => decidedAt === null)) return null;
+  const [first, ...others] = new Set(parts.flatMap(({ says }) => says ?? []));
+  return first !== undefined && others.length === 0 ? first : null;
 }
 
 /** Empty when this attempt informs nothing of it, or when it is no level to conclude here. */
@@ -107,6 +139,7 @@ function reviewedLevel(
       awaited: below.flatMap(({ code, decidedAt }) => (decidedAt === null ? [code] : [])),
       proposal,
       conclusion,
+      unanimous: unanimousIn(below),
       changedSince: below.flatMap(({ code, decidedAt }) =>
         conclusion && decidedAt !== null && decidedAt > conclusion.decidedAt ? [code] : [],
       ),
@@ -127,14 +160,15 @@ export const isWhole = ({ informed, criteria }: ReviewedLevel): boolean =>
 export const mustBeConcluded = (level: ReviewedLevel): boolean =>
   isWhole(level) && !level.proposal.missing.some(({ kind }) => kind === 'setting');
 
-/**
- * Whether a conclusion must be explained: it contradicts what the rule proposes, or grants a level of which this attempt evaluates
- * a part only.
- */
+/** What decisions below lead to expect: what the rule proposes or, where it computes nothing, what they all say. */
+export function expectedOf({ proposal: { outcome }, unanimous }: ReviewedLevel): DecidedLevel | null {
+  return outcome === 'acquired' || outcome === 'not-acquired' ? outcome : unanimous;
+}
+
+/** Whether a conclusion must be explained: it is not what was expected, or grants a level of which this attempt evaluates a part only. */
 export function conclusionNeedsReason(level: ReviewedLevel, value: DecidedLevel): boolean {
-  const { outcome } = level.proposal;
-  if (outcome === 'acquired' || outcome === 'not-acquired') return value !== outcome;
-  return value === 'acquired' && !isWhole(level);
+  const expected = expectedOf(level);
+  return (expected !== null && value !== expected) || (value === 'acquired' && !isWhole(level));
 }
 
 /** Whether the level is concluded otherwise than the rule has come to propose since, without a word about it. */

@@ -125,7 +125,7 @@ describe('a signature over competences and blocks', () => {
 
   it('waits for a reason where the proposal has changed since the conclusion', () => {
     const changed = afterDeciding(concluded(), fields('AC.2.2.F02', 'no', 'Vu.'), 3_000);
-    expect(whyNot(changed, strict)).toContain('la proposition a changé pour 2.2.1');
+    expect(whyNot(changed, strict)).toContain('ont changé pour 2.2.1');
   });
 
   it('waits for competences withdrawn under a block that is concluded', () => {

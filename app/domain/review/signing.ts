@@ -79,7 +79,7 @@ function whatLevelsLack(levels: readonly ReviewedLevel[]): string | null {
     return `Des compétences sur lesquelles repose ${codesOf(early)} ne sont plus conclues : concluez-les, ou retirez la conclusion du bloc, avant de signer.`;
   const unexplained = levels.filter(isUnexplained);
   if (unexplained.length > 0)
-    return `Depuis votre conclusion, la proposition a changé pour ${codesOf(unexplained)} : concluez de nouveau, ou donnez-en le motif, avant de signer.`;
+    return `Depuis votre conclusion, les décisions ou la proposition ont changé pour ${codesOf(unexplained)} : concluez de nouveau, ou donnez-en le motif, avant de signer.`;
   return null;
 }
 

@@ -3,7 +3,7 @@ import { levelWords } from '~/domain/review/words';
 import { Progress } from '~/ui/feedback/progress';
 import { SelectField } from '~/ui/fields/select-field';
 import { CriterionBadge, LevelBadge, VerdictBadge } from './badges';
-import { LevelsSection } from './levels/levels-section';
+import { LevelsSection, levelsTitle } from './levels/levels-section';
 import { PickLink } from './pick-link';
 import { levelsOf, type CompetenceView, type ReviewPage } from './review-page';
 import { criteriaFilters, filterCriteria, filterWords, type CriteriaFilter } from './review-selection';
@@ -44,8 +44,8 @@ export function CriteriaPane({ page, filter, selectedKey, unsaved, hrefOf }: Cri
           }))}
         />
         <a href="#niveaux" className="text-small text-accent underline">
-          Compétences et blocs
-          {toConclude.length > 0 && ` : ${concluded.length} sur ${toConclude.length} à conclure`}
+          {levelsTitle(page)}
+          {toConclude.length > 0 && ` : ${concluded.length} sur ${toConclude.length} conclus`}
         </a>
       </div>
       <nav aria-label="Critères" className="flex flex-col gap-4 p-3">

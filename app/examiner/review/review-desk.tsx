@@ -44,8 +44,9 @@ export function ReviewDesk({ page, rights }: { page: ReviewPage; rights: ReviewR
       ...criteria.map(({ id, decision }) => [id, decision] as const),
       ...levels.map(({ key, conclusion }) => [key, conclusion] as const),
     ];
-    return new Set(answers.flatMap(([key, taken]) => (isUnsaved(drafts.drafts[key], taken) ? [key] : [])));
-  }, [drafts.drafts, criteria, levels]);
+    const written = answers.flatMap(([key, taken]) => (isUnsaved(drafts.drafts[key], taken) ? [key] : []));
+    return new Set([...written, ...Object.keys(exemptionDrafts.drafts)]);
+  }, [drafts.drafts, exemptionDrafts.drafts, criteria, levels]);
   const asked = search.get('vue');
   const filter = isCriteriaFilter(asked) ? asked : 'tous';
   const shown = filterCriteria(criteria, filter);
@@ -122,6 +123,7 @@ export function ReviewDesk({ page, rights }: { page: ReviewPage; rights: ReviewR
               locked={locked}
               drafts={drafts}
               onDecided={onDecided}
+              say={setSaid}
             />
           ) : (
             <DecisionPane
@@ -133,6 +135,7 @@ export function ReviewDesk({ page, rights }: { page: ReviewPage; rights: ReviewR
               drafts={drafts}
               exemptionDrafts={exemptionDrafts}
               onDecided={onDecided}
+              say={setSaid}
             />
           )}
         </SplitPanes>

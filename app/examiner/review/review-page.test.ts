@@ -218,7 +218,7 @@ describe('what the rule proposes', () => {
       awaited: 'Décidez d’abord son critère restant (AC.2.1.D03).',
       elsewhere: ['AC.2.1.D02', 'AC.2.1.D05'],
       required: false,
-      reasonNeededFor: ['acquired'],
+      reasonsAsked: { acquired: expect.stringContaining('2 critères sur 4') as string },
     });
   });
 });

@@ -53,6 +53,25 @@ export async function decideEverything(page: Page, report: Report): Promise<void
   }
 }
 
+/** Concludes by the keyboard what the attempt evaluates whole: the page goes from one competence or block to the next. */
+export async function concludeEverything(page: Page): Promise<void> {
+  const form = page.getByRole('form', { name: 'Décision de l’examinateur' });
+  const code = form.locator('input[name="code"]');
+  const sign = button(page, 'Signer l’évaluation');
+  await expect(code).toBeAttached();
+  while (await sign.isDisabled()) {
+    const concluded = await code.inputValue();
+    await page.locator('#critere-titre').focus();
+    await page.keyboard.press(keys.oui);
+    const reason = field(form, 'Motif');
+    if ((await reason.getAttribute('required')) !== null) await reason.fill('Vu à l’oral.');
+    await page.keyboard.press('Control+Enter');
+    await expect
+      .poll(async () => (await sign.isEnabled()) || (await code.inputValue()) !== concluded)
+      .toBe(true);
+  }
+}
+
 export async function signReview(page: Page): Promise<void> {
   await button(page, 'Signer l’évaluation').click();
   await button(page.getByRole('alertdialog'), 'Signer l’évaluation').click();

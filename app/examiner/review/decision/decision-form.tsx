@@ -37,14 +37,14 @@ export function DecisionForm({ question, commentHelp, drafts, onDecided, actions
   };
   const { value, reason, comment, basedOn } = draft ?? saved;
   const change = (part: Partial<DecisionDraft>) => keep(key, { ...(draft ?? saved), ...part });
-  const explains = (chosen: string | null) => chosen !== null && question.reasonNeededFor.includes(chosen);
+  const toExplain = (chosen: string | null) => (chosen === null ? undefined : question.reasonsAsked[chosen]);
   const field = (name: 'reason' | 'comment') =>
     form.current?.querySelector<HTMLTextAreaElement>(`[name=${name}]`);
   const choose = (rank: number) => {
     const chosen = options[rank]?.value;
     if (chosen === undefined) return;
     change({ value: chosen });
-    if (explains(chosen) && reason === '') field('reason')?.focus();
+    if (toExplain(chosen) !== undefined && reason === '') field('reason')?.focus();
   };
   useShortcut('1', () => choose(0));
   useShortcut('2', () => choose(1));
@@ -98,8 +98,8 @@ export function DecisionForm({ question, commentHelp, drafts, onDecided, actions
         rows={2}
         value={reason}
         onChange={(text) => change({ reason: text })}
-        required={explains(value)}
-        help={explains(value) && refusal === null ? question.reasonAsked : undefined}
+        required={toExplain(value) !== undefined}
+        help={refusal === null ? toExplain(value) : undefined}
         error={refusal?.field === 'reason' ? refusal.message : undefined}
       />
       <TextArea

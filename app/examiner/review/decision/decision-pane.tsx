@@ -20,6 +20,8 @@ interface DecisionPaneProps {
   drafts: Drafts<DecisionDraft>;
   exemptionDrafts: Drafts<ExemptionDraft>;
   onDecided: (key: string) => void;
+  /** Tells a screen reader what was done. */
+  say: (message: string) => void;
 }
 
 /** Right of the review desk: the examiner's decision on one criterion, and what the jury answers when asked to set it aside. */
@@ -31,6 +33,7 @@ export function DecisionPane({
   drafts,
   exemptionDrafts,
   onDecided,
+  say,
 }: DecisionPaneProps) {
   const question = criterionQuestion(criterion);
   return (
@@ -62,6 +65,7 @@ export function DecisionPane({
             criterionId={criterion.id}
             exemption={criterion.exemption}
             drafts={exemptionDrafts}
+            say={say}
           />
         ))}
     </PaneFrame>

@@ -21,12 +21,13 @@ interface ExemptionFormProps {
   criterionId: string;
   exemption: ExemptionView | null;
   drafts: Drafts<ExemptionDraft>;
+  say: (message: string) => void;
 }
 
 const nothingAsked: ExemptionDraft = { advice: '', conditions: [], answer: 'pending' };
 
 /** A request to set one criterion aside: the disability officer's advice, the conditions, the jury's answer. */
-export function ExemptionForm({ rule, criterionId, exemption, drafts }: ExemptionFormProps) {
+export function ExemptionForm({ rule, criterionId, exemption, drafts, say }: ExemptionFormProps) {
   const fetcher = useFetcher<DecisionReply>({ key: `exemption-${criterionId}` });
   const { keep, forget } = drafts;
   const draft = drafts.drafts[criterionId];
@@ -43,8 +44,10 @@ export function ExemptionForm({ rule, criterionId, exemption, drafts }: Exemptio
   useEffect(() => {
     if (!reply || told.current === reply) return;
     told.current = reply;
-    if (reply.done) forget(criterionId);
-  }, [reply, criterionId, forget]);
+    if (!reply.done) return;
+    forget(criterionId);
+    say('Demande enregistrée.');
+  }, [reply, criterionId, forget, say]);
   const errorOf = (field: string) =>
     reply && !reply.done && reply.field === field ? reply.message : undefined;
   const waiting = fetcher.state !== 'idle';

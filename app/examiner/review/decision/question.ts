@@ -14,9 +14,8 @@ export interface Question {
   options: readonly { value: string; label: string }[];
   /** The option the machine, or the rule, proposes. */
   proposed: string | null;
-  reasonNeededFor: readonly string[];
-  /** What to explain. */
-  reasonAsked: string;
+  /** What to explain, by answer that has to be. */
+  reasonsAsked: Readonly<Record<string, string>>;
   taken: Taken | null;
   words: { save: string; change: string; next: string };
 }
@@ -36,8 +35,12 @@ export const criterionQuestion = (criterion: CriterionView): Question => ({
   sent: { intent: 'decide', criterionId: criterion.id },
   options: decisionValues.map((value) => ({ value, label: decisionWords[value] })),
   proposed: criterion.proposedValue,
-  reasonNeededFor: criterion.reasonNeededFor,
-  reasonAsked: 'Votre décision diffère de la proposition : dites pourquoi.',
+  reasonsAsked: Object.fromEntries(
+    criterion.reasonNeededFor.map((value) => [
+      value,
+      'Votre décision diffère de la proposition : dites pourquoi.',
+    ]),
+  ),
   taken: criterion.decision,
   words: {
     save: 'Enregistrer la décision',
@@ -55,8 +58,7 @@ export const levelQuestion = (level: LevelView): Question => ({
   sent: { intent: 'conclude', level: level.level, code: level.code },
   options: conclusionValues.map((value) => ({ value, label: conclusionWords[level.level][value] })),
   proposed: isDecided(level.proposal.outcome) ? level.proposal.outcome : null,
-  reasonNeededFor: level.reasonNeededFor,
-  reasonAsked: level.reasonAsked,
+  reasonsAsked: level.reasonsAsked,
   taken: level.conclusion,
   words: {
     save: 'Enregistrer la conclusion',

@@ -16,10 +16,11 @@ interface ConclusionPaneProps {
   locked: boolean;
   drafts: Drafts<DecisionDraft>;
   onDecided: (key: string) => void;
+  say: (message: string) => void;
 }
 
 /** Right of the review desk: the examiner's conclusion on a competence or a block. */
-export function ConclusionPane({ level, locked, drafts, onDecided }: ConclusionPaneProps) {
+export function ConclusionPane({ level, locked, drafts, onDecided, say }: ConclusionPaneProps) {
   const question = levelQuestion(level);
   const what = level.level === 'block' ? 'ce bloc' : 'cette compétence';
   return (
@@ -31,7 +32,7 @@ export function ConclusionPane({ level, locked, drafts, onDecided }: ConclusionP
           question={question}
           drafts={drafts}
           onDecided={onDecided}
-          actions={level.conclusion && <WithdrawButton level={level} forget={drafts.forget} />}
+          actions={level.conclusion && <WithdrawButton level={level} forget={drafts.forget} say={say} />}
         />
       )}
       {!locked && level.awaited !== null && <Notice tone="info">{level.awaited}</Notice>}
@@ -39,13 +40,21 @@ export function ConclusionPane({ level, locked, drafts, onDecided }: ConclusionP
   );
 }
 
-function WithdrawButton({ level, forget }: { level: LevelView; forget: (key: string) => void }) {
+interface WithdrawButtonProps {
+  level: LevelView;
+  forget: (key: string) => void;
+  say: (message: string) => void;
+}
+
+function WithdrawButton({ level, forget, say }: WithdrawButtonProps) {
   const fetcher = useFetcher<DecisionReply>();
   const { key, code } = level;
   const done = fetcher.state === 'idle' && fetcher.data?.done === true;
   useEffect(() => {
-    if (done) forget(key);
-  }, [done, forget, key]);
+    if (!done) return;
+    forget(key);
+    say('Conclusion retirée.');
+  }, [done, forget, key, say]);
   return (
     <>
       <Button

@@ -50,7 +50,7 @@ export function LevelPane({ page, level, hrefOf, ...place }: LevelPaneProps) {
           tone="warning"
           title={
             level.unexplained
-              ? 'La proposition a changé depuis votre conclusion'
+              ? 'Les décisions ou la proposition ont changé depuis votre conclusion'
               : 'Des décisions ont été modifiées depuis votre conclusion'
           }
         >

@@ -51,9 +51,8 @@ export interface LevelView {
   required: boolean;
   /** What to decide first; null when it can be concluded. */
   awaited: string | null;
-  /** Values that must be explained, for the form to say so before sending, with what to explain. */
-  reasonNeededFor: readonly DecidedLevel[];
-  reasonAsked: string;
+  /** What to explain, by value that has to be: the form says so before sending. */
+  reasonsAsked: Readonly<Partial<Record<DecidedLevel, string>>>;
   conclusion: ConclusionView | null;
   /** What was decided again since the conclusion. */
   changedSince: readonly string[];
@@ -77,8 +76,11 @@ export function levelView(level: ReviewedLevel, deciders: ReadonlyMap<string, st
     elsewhere: criteria.filter((id) => !informed.includes(id)),
     required: mustBeConcluded(level),
     awaited: level.awaited.length > 0 ? awaitedInWords(level) : null,
-    reasonNeededFor: conclusionValues.filter((value) => conclusionNeedsReason(level, value)),
-    reasonAsked: reasonAsked(level),
+    reasonsAsked: Object.fromEntries(
+      conclusionValues
+        .filter((value) => conclusionNeedsReason(level, value))
+        .map((value) => [value, reasonAsked(level, value)]),
+    ),
     conclusion: conclusion && {
       ...conclusion,
       decidedByName: deciders.get(conclusion.decidedBy) ?? 'un examinateur',
@@ -109,9 +111,9 @@ const missingView = ({ label, by }: MissingPiece) => ({ label, by: by ?? null })
 
 function basisOf({ level, informed, undecided, awaited }: ReviewedLevel): string {
   if (undecided.length === informed.length)
-    return 'Provisoire : rien n’est encore décidé, ce sont les propositions de la machine.';
+    return 'Rien n’est encore décidé : comptée d’après les propositions de la machine.';
   if (undecided.length > 0)
-    return `Provisoire : ${formatCount(undecided.length, 'critère reste', 'critères restent')} à décider, ${undecided.length > 1 ? 'comptés' : 'compté'} comme la machine le propose.`;
+    return `${formatCount(undecided.length, 'critère reste', 'critères restent')} à décider, ${undecided.length > 1 ? 'comptés' : 'compté'} comme la machine le propose.`;
   if (level === 'competence') return 'D’après les décisions prises sur les critères.';
   if (awaited.length === 0) return 'D’après les compétences conclues.';
   return `D’après les décisions prises ; ${formatCount(awaited.length, 'compétence reste', 'compétences restent')} à conclure, ${awaited.length > 1 ? 'comptées' : 'comptée'} comme la règle le propose.`;

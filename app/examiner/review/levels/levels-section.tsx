@@ -18,8 +18,8 @@ export function LevelsSection({ page, selectedKey, unsaved, hrefOf }: LevelsSect
   const { certification } = page;
   return (
     <section aria-labelledby="niveaux" className="flex flex-col gap-3 border-t border-line p-3">
-      <h2 id="niveaux" className="text-small font-semibold text-ink">
-        {page.blocks.length > 0 ? 'Compétences et blocs' : 'Compétences'}
+      <h2 id="niveaux" className="scroll-mt-40 text-small font-semibold text-ink">
+        {levelsTitle(page)}
       </h2>
       <ol className="flex flex-col gap-1">
         {levelsOf(page).map((level) => (
@@ -52,3 +52,6 @@ export function LevelsSection({ page, selectedKey, unsaved, hrefOf }: LevelsSect
     </section>
   );
 }
+
+export const levelsTitle = ({ blocks }: ReviewPage): string =>
+  blocks.length > 0 ? 'Compétences et blocs' : 'Compétences';
