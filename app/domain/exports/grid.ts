@@ -38,7 +38,7 @@ export interface GridLevel {
   /** « Compétence 2.1.1 » */
   level: string;
   title: string;
-  /** « 2 critères sur 3 » */
+  /** Criteria this attempt evaluates, of those of the level: « 2 sur 3 ». */
   evaluated: string;
   proposal: string;
   conclusion: string;
@@ -69,7 +69,7 @@ export const gridWorkbook = (grid: GridDocument): Workbook => ({
       columns: [
         { header: 'Niveau', kind: 'text', width: 18 },
         { header: 'Intitulé', kind: 'text', width: 60 },
-        { header: 'Évalué par ce passage', kind: 'text', width: 22 },
+        { header: 'Critères évalués', kind: 'text', width: 18 },
         { header: 'Proposition', kind: 'text', width: 40 },
         { header: 'Conclusion', kind: 'text', width: 16 },
         { header: 'Motif et commentaire', kind: 'text', width: 60 },

@@ -58,7 +58,7 @@ const conclusionWord = ({ level, conclusion, required }: LevelView): string => {
 const gridLevel = (one: LevelView): GridLevel => ({
   level: `${one.level === 'block' ? 'Bloc' : 'Compétence'} ${one.code}`,
   title: one.title,
-  evaluated: `${one.informed} critère${one.informed > 1 ? 's' : ''} sur ${one.ofCriteria}`,
+  evaluated: `${one.informed} sur ${one.ofCriteria}`,
   proposal: proposalLine(one),
   conclusion: conclusionWord(one),
   remarks: wordsOf(one.conclusion),

@@ -299,7 +299,7 @@ describe('the documents of a review', () => {
     for (const document of [gridDocument(page), minutesDocument(page)])
       expect(document.levels[0]).toMatchObject({
         level: 'Compétence 2.1.1',
-        evaluated: '2 critères sur 4',
+        evaluated: '2 sur 4',
         conclusion: 'Acquise',
         remarks: 'Motif : Vu en entreprise.\nSolide.',
       });

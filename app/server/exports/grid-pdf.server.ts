@@ -41,7 +41,7 @@ const sectionContent = (section: GridSection): Content => ({
   layout: rules,
 });
 
-const levelHeaders = ['Niveau', 'Intitulé', 'Évalué', 'Conclusion', 'Motif et commentaire'];
+const levelHeaders = ['Niveau', 'Intitulé', 'Critères évalués', 'Conclusion', 'Motif et commentaire'];
 
 const levelsContent = (levels: readonly GridLevel[]): Content => ({
   margin: [-4, 14, -4, 0],
@@ -67,6 +67,8 @@ const levelsContent = (levels: readonly GridLevel[]): Content => ({
 const signatoriesContent = (signatories: readonly string[]): Content => ({
   margin: [0, 14, 0, 0],
   table: {
+    headerRows: 1,
+    keepWithHeaderRows: 1,
     dontBreakRows: true,
     widths: ['*', 90, 170],
     heights: (row) => (row === 0 ? 'auto' : 42),
@@ -80,6 +82,7 @@ const signatoriesContent = (signatories: readonly string[]): Content => ({
       ...signatories.map((who): TableCell[] => [capital(who), '', '']),
     ],
   },
+  layout: { hLineColor: () => '#cbd5e1', vLineColor: () => '#cbd5e1' },
 });
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

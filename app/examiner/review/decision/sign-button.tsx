@@ -6,6 +6,7 @@ import { ConfirmDialog } from '~/ui/overlays/confirm-dialog';
 import { Tooltip } from '~/ui/overlays/tooltip';
 import { formatCount, nbsp } from '~/ui/typography/format';
 import type { DecisionReply } from './decision-reply';
+import type { LevelView } from '../levels/level-view';
 import { levelsOf, type ReviewPage } from '../review-page';
 
 /** Signs the review once every criterion is decided and what must be concluded is; a refusal is told in the dialog. */
@@ -16,6 +17,7 @@ export function SignButton({ page, unsaved }: { page: ReviewPage; unsaved: numbe
   const levels = levelsOf(page);
   const concluded = levels.filter(({ conclusion }) => conclusion !== null).length;
   const open = levels.filter(({ conclusion }) => conclusion === null);
+  const stale = levels.filter(({ changedSince }) => changedSince.length > 0);
   const waitsFor = whatIsLeft(total - decided, open.filter(({ required }) => required).length);
   const reply = fetcher.state === 'idle' ? fetcher.data : undefined;
   useEffect(() => {
@@ -49,11 +51,14 @@ export function SignButton({ page, unsaved }: { page: ReviewPage; unsaved: numbe
           avec l’empreinte du journal du passage. L’évaluation ne pourra plus être modifiée.
         </p>
         {open.length > 0 && (
-          <p className="text-soft">
-            {nbsp(
-              `Sans conclusion, parce qu’évalués en partie seulement : ${open.map(({ code }) => code).join(', ')}.`,
-            )}
+          <p className="mt-2 text-soft">
+            {nbsp(`Sans conclusion, et sans qu’on puisse en ajouter ensuite : ${codesOf(open)}.`)}
           </p>
+        )}
+        {stale.length > 0 && (
+          <Notice tone="warning">
+            {nbsp(`Des décisions ont été modifiées depuis la conclusion : relisez ${codesOf(stale)}.`)}
+          </Notice>
         )}
         {unsaved > 0 && (
           <Notice tone="warning">
@@ -66,6 +71,8 @@ export function SignButton({ page, unsaved }: { page: ReviewPage; unsaved: numbe
     </>
   );
 }
+
+const codesOf = (levels: readonly LevelView[]): string => levels.map(({ code }) => code).join(', ');
 
 /** French, what signing waits for; null when it may be done. */
 function whatIsLeft(criteria: number, levels: number): string | null {

@@ -50,14 +50,14 @@ export function LevelPane({ page, level, hrefOf, ...place }: LevelPaneProps) {
           tone="warning"
           title={
             level.unexplained
-              ? 'Les décisions ou la proposition ont changé depuis votre conclusion'
-              : 'Des décisions ont été modifiées depuis votre conclusion'
+              ? 'Les décisions ou la proposition ont changé depuis la conclusion'
+              : 'Des décisions ont été modifiées depuis la conclusion'
           }
         >
           {level.changedSince.length > 0 && `Enregistré depuis : ${level.changedSince.join(', ')}. `}
           {level.unexplained
             ? 'Concluez de nouveau, ou donnez-en le motif : la signature l’attend.'
-            : 'Relisez, puis enregistrez de nouveau votre conclusion.'}
+            : 'Relisez, puis enregistrez de nouveau la conclusion.'}
         </Notice>
       )}
       {elsewhere.length > 0 && (

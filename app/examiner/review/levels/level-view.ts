@@ -111,7 +111,7 @@ const missingView = ({ label, by }: MissingPiece) => ({ label, by: by ?? null })
 
 function basisOf({ level, informed, undecided, awaited }: ReviewedLevel): string {
   if (undecided.length === informed.length)
-    return 'Rien n’est encore décidé : comptée d’après les propositions de la machine.';
+    return 'Rien n’est encore décidé : ce sont les propositions de la machine.';
   if (undecided.length > 0)
     return `${formatCount(undecided.length, 'critère reste', 'critères restent')} à décider, ${undecided.length > 1 ? 'comptés' : 'compté'} comme la machine le propose.`;
   if (level === 'competence') return 'D’après les décisions prises sur les critères.';
