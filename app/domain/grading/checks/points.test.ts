@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence, Verdict } from '../verdict';
-import { findingOf, pointOf, right, shareOf, wrong, type Point } from './points';
+import { bestOf, findingOf, pointOf, right, shareOf, wrong, type Point } from './points';
 
 const at = (seq: number): readonly Evidence[] => [{ kind: 'event', seq }];
 const partial: Point = { ...wrong('le port', 'Port incomplet.', at(5)), result: 'partial' };
@@ -18,6 +18,37 @@ describe('the share of points that hold', () => {
   ])('of %j is %d', (points, share) => {
     expect(shareOf(points)).toBe(share);
   });
+});
+
+describe('the best of several pieces of work', () => {
+  it.each<[readonly (readonly Point[])[], number | undefined]>([
+    [[[fault(1)], [right('a'), fault(1)], [right('a')]], 2],
+    [
+      [
+        [right('a'), fault(1)],
+        [fault(1), fault(2)],
+      ],
+      0,
+    ],
+    [
+      [
+        [partial, partial],
+        [right('a'), fault(1)],
+      ],
+      1,
+    ],
+    [
+      [
+        [right('a'), fault(1)],
+        [partial, partial],
+      ],
+      0,
+    ],
+    [[[right('a')], [right('b')]], 0],
+    [[], undefined],
+  ])('of %j is number %s', (works, best) =>
+    expect(bestOf(works.map((points, rank) => ({ rank, points })))?.rank).toBe(best),
+  );
 });
 
 describe('the verdict of several points', () => {

@@ -45,6 +45,14 @@ const WEIGHTS: Record<Point['result'], number> = { right: 1, open: 1, partial: 0
 export const shareOf = (points: readonly Point[]): number =>
   points.length === 0 ? 1 : points.reduce((sum, { result }) => sum + WEIGHTS[result], 0) / points.length;
 
+/** The piece of work that came out best, with the fewest faults among equals; undefined when there is none. */
+export const bestOf = <T extends { readonly points: readonly Point[] }>(
+  judged: readonly T[],
+): T | undefined =>
+  [...judged].sort(
+    (a, b) => shareOf(b.points) - shareOf(a.points) || faultsOf(a.points).length - faultsOf(b.points).length,
+  )[0];
+
 /** A part judged by another check, as one point. */
 export function pointOf(label: string, { verdict, reason, missing, evidence }: Finding): Point {
   const result =

@@ -74,16 +74,6 @@ describe('handing over', () => {
     expect(s.says(BUDGET).evidence[0]).toMatchObject({ id });
   });
 
-  it('keeps, of two documents as good, the one with fewer faults', () => {
-    const says = (field: string) =>
-      `{field: ${field}, label: ${field}, states: [{label: le prix, amount: 11900}, {label: un conseil, idea: [conseil*]}]}`;
-    const both = check(`texts: [${says('synthese')}, ${says('reste')}]`);
-    const s = handed(change({ synthese: 'Alpha vend 119 €.', reste: 'Nous conseillons de vérifier.' }));
-    const id = handOver(s, change({ synthese: 'Alpha vend 119 € ; nous conseillons.', reste: 'Rien.' }));
-    expect(s.says(both)).toMatchObject({ verdict: 'partly-met', missing: 'le prix' });
-    expect(s.says(both).evidence.at(-1)).toMatchObject({ id });
-  });
-
   it('names six of the points that convince, and counts the others', () => {
     const fields = ['objet', 'echeance', 'avis'].map((one) => `{field: ${one}, label: ${one}, filled: true}`);
     const many = check(

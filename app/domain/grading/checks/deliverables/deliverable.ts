@@ -5,7 +5,7 @@ import { inWords } from '../../matching';
 import { recordEvidence, selectRecords } from '../../selection';
 import { capitalised, listInWords, notMet, notObserved, type Finding } from '../../verdict';
 import { fold } from '../../text/reading/normalise';
-import { faultsOf, findingOf, pointOf, right, shareOf, wrong, type Point } from '../points';
+import { bestOf, findingOf, pointOf, right, wrong, type Point } from '../points';
 import type { DeliverableCheck, TextCheck } from '../schema';
 import { runText } from '../texts/text';
 import { completenessPoints } from './completeness';
@@ -21,12 +21,9 @@ export function runDeliverable(
   observed: boolean | null,
 ): Finding {
   const missing = 'le livrable attendu';
-  const [best] = handedOver(context, check)
-    .map((handed) => ({ handed, points: pointsOf(context, check, handed) }))
-    .sort(
-      (a, b) =>
-        shareOf(b.points) - shareOf(a.points) || faultsOf(a.points).length - faultsOf(b.points).length,
-    );
+  const best = bestOf(
+    handedOver(context, check).map((handed) => ({ handed, points: pointsOf(context, check, handed) })),
+  );
   if (best === undefined) {
     const what = check.version === 'draft' ? 'commencé' : 'transmis';
     return observed === true

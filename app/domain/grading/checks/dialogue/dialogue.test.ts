@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseCheck } from '#tests/support/graded-sitting';
+import { tinySeed } from '#fixtures/companies/tiny';
+import { gradedSitting, parseCheck } from '#tests/support/graded-sitting';
 import { check, held, hold, LINES, said, sitting, without } from '#tests/support/held-call';
+import { list } from '../../../attempt/table';
 
 const DISCOVERY = check('tags: [{tag: decouverte, label: les questions de découverte, atLeast: 2}]');
 
@@ -17,6 +19,11 @@ describe('a call', () => {
     });
   });
 
+  it('of the company’s past is nobody’s work', () => {
+    const calls = list(held().world().tables.calls);
+    expect(gradedSitting(tinySeed({ calls })).says(DISCOVERY).verdict).toBe('not-observed');
+  });
+
   it('is judged on the best of several', () => {
     const s = held([]);
     hold(s);
@@ -24,21 +31,12 @@ describe('a call', () => {
   });
 });
 
-describe('what convinces in a call', () => {
-  it('is named once', () => {
+describe('a call that convinces', () => {
+  it('says once what it did', () => {
     const both = check(
       'tags: [{tag: accroche, label: l’accroche}, {tag: budget, by: any, label: l’accroche}], outcome: [rendez-vous]',
     );
     expect(held().says(both).reason).toBe('L’appel convient : l’accroche et l’issue de l’appel.');
-  });
-
-  it('is, of two calls as good, in the one with fewer faults', () => {
-    const says = 'states: [{label: la garantie, idea: [garantie]}, {label: un délai, idea: [délai]}]';
-    const all = check(`tags: [{tag: accroche, label: l’accroche}], says: {${says}}, outcome: [rendez-vous]`);
-    const s = held([said('Bonjour.'), said('Trois ans de garantie, et un délai de huit jours.')]);
-    hold(s, LINES, 'refus');
-    // Two thirds each: one fault in the first call, two in the second.
-    expect(s.says(all).reason).toBe('L’accroche : jamais, 1 au moins.');
   });
 });
 

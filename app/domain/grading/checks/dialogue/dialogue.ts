@@ -2,7 +2,7 @@ import type { GradingContext } from '../../context';
 import { checkValues } from '../../field-expectations';
 import { recordEvidence } from '../../selection';
 import { capitalised, listInWords, notMet, notObserved, type Finding } from '../../verdict';
-import { faultsOf, findingOf, pointOf, right, shareOf, wrong, type Point } from '../points';
+import { bestOf, findingOf, pointOf, right, wrong, type Point } from '../points';
 import type { DialogueCheck, TextCheck } from '../schema';
 import { runText } from '../texts/text';
 import { heldCalls, lineEvidence, linesWith, type HeldCall } from './call';
@@ -15,12 +15,9 @@ export function runDialogue(
   observed: boolean | null,
 ): Finding {
   const missing = 'l’appel attendu';
-  const [best] = heldCalls(context, check)
-    .map((held) => ({ held, points: pointsOf(context, check, held) }))
-    .sort(
-      (a, b) =>
-        shareOf(b.points) - shareOf(a.points) || faultsOf(a.points).length - faultsOf(b.points).length,
-    );
+  const best = bestOf(
+    heldCalls(context, check).map((held) => ({ held, points: pointsOf(context, check, held) })),
+  );
   if (best === undefined)
     return observed === true
       ? notMet('L’appel attendu n’a pas eu lieu.', missing)

@@ -7,7 +7,7 @@ import { readField } from '../../record-view';
 import { recordEvidence, type Chosen } from '../../selection';
 import { capitalised, listInWords, notMet, notObserved, type Evidence, type Finding } from '../../verdict';
 import { passageEvidence } from '../../written-texts';
-import { faultsOf, findingOf, pointOf, right, shareOf, wrong, type Point } from '../points';
+import { bestOf, findingOf, pointOf, right, wrong, type Point } from '../points';
 import type { FileCheck, TextCheck } from '../schema';
 import { runText } from '../texts/text';
 import { callsOneOf, readsFrom } from './formulas';
@@ -18,20 +18,15 @@ const TYPE_WORDS = { xlsx: 'un classeur', docx: 'un document Word', pdf: 'un doc
 /** The best of the files the check is about; none attached, or none sent when it had to be: nothing to observe. */
 export function runFile(context: GradingContext, check: FileCheck, observed: boolean | null): Finding {
   const missing = 'le fichier attendu';
-  const files = filesOf(context, check);
-  if (files.length === 0) {
+  const best = bestOf(
+    filesOf(context, check).map((chosen) => ({ chosen, points: pointsOf(context, check, chosen) })),
+  );
+  if (best === undefined) {
     const what = check.handedOver ? 'transmis' : 'joint';
     return observed === true
       ? notMet(`Le fichier attendu n’a pas été ${what}.`, missing)
       : notObserved(`Aucun fichier attendu n’a été ${what} : rien à observer.`, missing);
   }
-  const [best] = files
-    .map((chosen) => ({ chosen, points: pointsOf(context, check, chosen) }))
-    .sort(
-      (a, b) =>
-        shareOf(b.points) - shareOf(a.points) || faultsOf(a.points).length - faultsOf(b.points).length,
-    );
-  if (best === undefined) return notObserved('Aucun fichier attendu n’a été joint.', missing);
   const labels = [...new Set(best.points.map((point) => point.label))];
   return findingOf(
     best.points,
