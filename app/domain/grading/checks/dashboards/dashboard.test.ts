@@ -134,7 +134,9 @@ comment:
 
   it.each<[string, string]>([
     ['dimension: [segment, month]', 'met'],
+    ['dimension: segment', 'not-met'],
     ['dimension: segment, judges: [chart]', 'met'],
+    ['where: {chart: line}', 'met'],
     ['where: {targetCents: 200000}', 'not-met'],
     ['where: {targetCents: 200000}, judges: [period, chart]', 'met'],
     ['where: {targetCents: null}', 'met'],

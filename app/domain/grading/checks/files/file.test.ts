@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting, parseCheck, type GradedSitting } from '#tests/support/graded-sitting';
 import { mediaTypes } from '../../../crm/files/records';
-import { callsOneOf, readsFrom } from './formulas';
 
 type Written = string | number | readonly [value: string | number, formula: string];
 const cell = (at: string, written: Written) => {
@@ -114,6 +113,10 @@ describe('a workbook', () => {
       'Les jours de retard : 1 cellule sur 2 ; en D3, la valeur est tapée, une formule est attendue.',
     );
     expect(sent({ D3: 24 }).says(LATE.replace('reads: [B]', 'reads: [B], share: 0.5')).verdict).toBe('met');
+    expect(sent({ D3: 24 }).says(LATE.replace('reads: [B]', 'reads: [B], share: 0.6')).verdict).toBe(
+      'not-met',
+    );
+    expect(sent({ D2: 50, D3: 24 }).says(LATE).reason).toContain('0 cellule sur 2 ; en D2');
     expect(sent({ D3: [24, 'TODAY()-A3'] }).says(LATE).reason).toContain('la formule ne lit pas B');
     expect(sent().says(LATE.replace('under: Retard', 'range: D2:D3')).verdict).toBe('met');
     expect(sent().says(LATE.replace('under: Retard', 'under: Pénalités'))).toMatchObject({
@@ -137,6 +140,36 @@ describe('a workbook', () => {
     send(s, attach(s, FOLLOW_UP, 'suivi-2.xlsx'));
     expect(s.says(TOTAL).verdict).toBe('met');
     expect(s.says(`${TOTAL}on: {name: suivi.xlsx}\n`).verdict).toBe('partly-met');
+  });
+
+  it.each<[string, string]>([
+    ['at: C2, format: euros, equals: 120000', 'met'],
+    ['at: C2, equals: 1200', 'met'],
+    ['at: A2, format: euros, equals: FA-0012', 'met'],
+    ['at: C2, equals: 1200, formula: true', 'not-met'],
+    ['at: C2, equals: 1200, functions: [SOMME]', 'not-met'],
+    ['at: C4, formula: true, filled: true', 'met'],
+    ['beside: Total, sheet: Autre, filled: true', 'not-met'],
+    ['beside: Absent, filled: true', 'not-met'],
+  ])('a cell of %s: %s', (cell, verdict) =>
+    expect(sent().says(`{kind: file, cells: [{label: la somme, ${cell}}]}`).verdict).toBe(verdict),
+  );
+
+  it('cites what it read, and says what it holds', () => {
+    const cells =
+      '{kind: file, cells: [{at: C3, label: le solde, filled: true}], sheets: [Suivi des retards]}';
+    expect(sent().says(cells)).toMatchObject({
+      reason: 'Le fichier convient : la feuille « Suivi des retards » et le solde.',
+      evidence: [{ text: 'Suivi des retards C3 : 600,5', start: 0, end: 28 }, { kind: 'record' }],
+    });
+    const absent = sent().says('{kind: file, cells: [{beside: Absent, label: le solde, filled: true}]}');
+    expect(absent.reason).toBe('Le solde : rien n’est écrit à côté de « Absent ».');
+    const range = sent().says('{kind: file, formulas: [{label: les totaux, range: Z1:Z9}]}');
+    expect(range.reason).toBe('Les totaux : rien n’est écrit en Z1:Z9.');
+    expect(sent().says('{kind: file, type: xlsx}').reason).toBe('Le fichier convient : un classeur.');
+    expect(sent().says(LATE).evidence[0]).toMatchObject({
+      text: 'Suivi des retards D2 : =IF(C2>0,TODAY()-B2,0)',
+    });
   });
 
   it('names the sheet that lacks', () => {
@@ -185,33 +218,16 @@ describe('a document', () => {
 
   it('has no cells', () => {
     expect(read(TOTAL)).toMatchObject({ verdict: 'not-met', missing: 'un classeur' });
+    for (const asked of [
+      'sheets: [Suivi]',
+      'cells: [{at: A1, label: a, filled: true}]',
+      'formulas: [{label: a, range: A1:A2}]',
+    ])
+      expect(read(`{kind: file, ${asked}}`).reason).toBe(
+        'Le fichier n’est pas un classeur : ses cellules ne peuvent pas être lues.',
+      );
+    expect(read('{kind: file, type: docx}').verdict).toBe('met');
   });
-});
-
-describe('formulas', () => {
-  it.each<[string, string[], boolean]>([
-    ['SUM(C2:C3)', ['SOMME'], true],
-    ['IF(C2>0,TODAY()-B2,0)', ['AUJOURDHUI'], true],
-    ['IF(C2>0,TODAY()-B2,0)', ['SOMME.SI'], false],
-    ['SUMIF(A:A,"SUM(x)",C:C)', ['SOMME'], false],
-    ['_xlfn.XLOOKUP(A2,B:B,C:C)', ['RECHERCHEX'], true],
-    ['sumproduct(A1:A2,B1:B2)', ['SUMPRODUCT'], true],
-  ])('%s calls one of %j: %s', (formula, functions, expected) =>
-    expect(callsOneOf(formula, functions)).toBe(expected),
-  );
-
-  it.each<[string, string, boolean]>([
-    ['SUM(C2:C20)', 'C4', true],
-    ['SUM(C2:C20)', 'C21', false],
-    ['SUM(C2:C20)', 'C', true],
-    ['SUM($C$2:$C$20)', 'C15:C30', true],
-    ['B2*1.2', 'C', false],
-    ['SUM(C:C)', 'C900', true],
-    ['Factures!D4+1', 'Factures', true],
-    ["'Suivi des retards'!D4", 'suivi des retards', true],
-    ['D4&"C2"', 'C2', false],
-    ['LOG10(D4)', 'LOG10', false],
-  ])('%s reads %s: %s', (formula, wanted, expected) => expect(readsFrom(formula, wanted)).toBe(expected));
 });
 
 describe('a check the machine cannot compute', () => {
