@@ -48,6 +48,19 @@ describe('what a check names in a template', () => {
       'template: note-d-essai, links: [{field: compte, label: a, to: {collection: accounts}}]',
       'champ « compte » inconnu',
     ],
+    [
+      'template: note-d-essai, texts: [{field: [synthese, rest], label: a, minWords: 3}]',
+      'texts.0.field champ « rest » inconnu',
+    ],
+    [
+      'template: note-d-essai, rows: [{table: concurrents, label: a, by: nom, expect: [{row: A, cells: [{field: pri.x, label: b}]}]}]',
+      'rows.0 colonne « pri » inconnue',
+    ],
+    [
+      'template: note-d-essai, sources: {claims: [{field: synthese, source: source, label: a}]}',
+      'sources.claims.0 champ « source » inconnu',
+    ],
+    ['template: note-d-essai, fields: [{field: zzzzzzzz, label: a}]', 'inconnu dans le modèle note-d-essai'],
   ])('%s is refused', (body, message) => {
     expect(problems(`{kind: deliverable, ${body}}`).join('\n')).toContain(message);
   });
@@ -58,5 +71,10 @@ describe('what a check names in a template', () => {
         '{kind: all, checks: [{kind: not, check: {kind: deliverable, template: absent, complete: true}}]}',
       )[0],
     ).toContain('checks.0.check.template');
+    const part = '{kind: deliverable, template: absent, complete: true}';
+    expect(problems(`{kind: atLeast, count: 1, checks: [{kind: human, question: a}, ${part}]}`)).toEqual([
+      'checks.1.template modèle « absent » absent de templates',
+    ]);
+    expect(problems(`{kind: any, checks: [${part}]}`)).toHaveLength(1);
   });
 });
