@@ -102,8 +102,13 @@ describe('the report of a call', () => {
       'Ce qui fut dit : le compte rendu ne le rapporte pas.',
     ));
 
-  it('is as much an invention when quoted', () => {
-    const quoting = 'Mme Morel a dit : « le client accepte notre offre sans réserve ».';
-    expect(reported(`${RIGHT} ${quoting}`).missing).toBe('ne pas inventer un accord ferme du client');
+  it('may quote the words of the other, true or invented', () => {
+    const quoting = RIGHT.replace(
+      'Budget annoncé : 4 800 € HT.',
+      'Le client a dit : « notre budget est de 4 800 € ».',
+    );
+    expect(reported(quoting).verdict).toBe('met');
+    const invented = `${RIGHT} Le client dit : « nous passons commande ferme dès demain ».`;
+    expect(reported(invented).missing).toBe('ne pas inventer un accord ferme du client');
   });
 });

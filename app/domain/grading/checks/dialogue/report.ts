@@ -1,4 +1,4 @@
-import { ownText, resolveText, type GradingContext } from '../../context';
+import { foldedText, ownText, resolveText, type GradingContext } from '../../context';
 import { inWords } from '../../matching';
 import { recordEvidence } from '../../selection';
 import { findDates } from '../../text/facts/dates';
@@ -31,7 +31,11 @@ export function reportPoints(
   const label = 'le compte rendu de l’appel';
   if (texts.length === 0) return [wrong(label, 'Aucun compte rendu de l’appel n’a été écrit.')];
   const parts = texts.flatMap((written) =>
-    written.parts.map(({ field, text }): ReportText => ({ written, field, text: ownText(context, text) })),
+    written.parts.map(({ field, text }): ReportText => ({
+      written,
+      field,
+      text: reportedIn(context, written, text),
+    })),
   );
   const records = texts.map(({ chosen }) => recordEvidence(chosen));
   return [
@@ -39,6 +43,10 @@ export function reportPoints(
     ...report.invents.map((one) => inventionPoint(context, held, one, parts)),
   ];
 }
+
+/** A report may quote what was said on the phone; the thread below a mail is no report. */
+const reportedIn = (context: GradingContext, { chosen }: WrittenText, text: string): FoldedText =>
+  chosen.collection === 'mails' ? ownText(context, text) : foldedText(context, text);
 
 function agreementPoint(
   context: GradingContext,
