@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting, parseCheck, type GradedSitting } from '#tests/support/graded-sitting';
+import { sitting as noteSitting } from '#tests/support/note-sitting';
 import { mediaTypes } from '../../../crm/files/records';
 
 type Written = string | number | readonly [value: string | number, formula: string];
@@ -40,20 +41,17 @@ function attach(s: GradedSitting, cells: Record<string, Written> = FOLLOW_UP, na
     content: { kind: 'workbook', sheets: [sheet('Suivi des retards', cells)], truncated: false },
   });
 }
-function send(s: GradedSitting, id: string) {
-  s.act('SendMail', {
-    draftId: null,
-    content: {
-      to: [{ name: 'Direction', email: 'dominique@essai.example' }],
-      cc: [],
-      subject: 'Suivi',
-      body: 'Voici le suivi.',
-      attachments: [{ kind: 'file', id }],
-      inReplyTo: null,
-      relatedTo: null,
-    },
-  });
-}
+const mailWith = (kind: 'file' | 'deliverable', id: string) => ({
+  to: [{ name: 'Direction', email: 'dominique@essai.example' }],
+  cc: [],
+  subject: 'Suivi',
+  body: 'Voici le suivi.',
+  attachments: [{ kind, id }],
+  inReplyTo: null,
+  relatedTo: null,
+});
+const send = (s: GradedSitting, id: string) =>
+  s.act('SendMail', { draftId: null, content: mailWith('file', id) });
 const sitting = () => gradedSitting(tinySeed({}, { facts: { total: 180_050 } }));
 const sent = (over: Record<string, Written> = {}) => {
   const s = sitting();
@@ -133,6 +131,17 @@ describe('a workbook', () => {
       verdict: 'not-met',
       reason: 'La première facture : rien n’est écrit en Z9.',
     });
+  });
+
+  it('may leave as the annex of a deliverable, not in a draft', () => {
+    const s = noteSitting();
+    const file = attach(s);
+    s.act('CreateMailDraft', { content: mailWith('file', file) });
+    const id = s.act('StartDeliverable', { templateId: 'plan-d-essai', title: 'Plan', accountId: null });
+    s.act('SaveDeliverable', { id, baseRevision: null, values: { fin: '2026-03-31' }, files: [file] });
+    expect(s.says(LATE).verdict).toBe('not-observed');
+    s.act('SendMail', { draftId: null, content: mailWith('deliverable', id) });
+    expect(s.says(LATE).verdict).toBe('met');
   });
 
   it('is the best of those attached', () => {

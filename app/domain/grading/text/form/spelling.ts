@@ -23,7 +23,6 @@ export interface SpellingOptions {
 /** A run of letters with inner apostrophes and hyphens; digits, « @ » and the like make it something else than a word. */
 const TOKEN = /[\p{L}\p{M}\d@_/.’'&+-]*\p{L}[\p{L}\p{M}\d@_/’'&+-]*(?:\.[\p{L}\d@_/-]+)*/gu;
 const ELISION = /^(?:l|d|j|m|t|s|c|n|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr)'/i;
-const INITIALS = /^(?:\p{L}\.)+\p{L}?$/u;
 
 /**
  * Words a dictionary does not hold, each where it stands. A lower bound of the faults: agreement and word order are not judged. A proper noun
@@ -83,17 +82,16 @@ function* tokensOf(source: FoldedText): Generator<Token> {
 
 function isProse(token: string): boolean {
   const letters = token.match(/\p{L}/gu) ?? [];
-  if (letters.length < 2 || /[\d@_/&+]/.test(token) || INITIALS.test(token) || token.includes('.'))
-    return false;
+  if (letters.length < 2 || /[\d@_/&+.]/.test(token)) return false;
   return token !== token.toUpperCase();
 }
 
 function isRight(token: string, options: SpellingOptions): boolean {
   const written = token.normalize('NFC').replace(/[’‘ʼ´`′]/g, "'");
   const trimmed = written.replace(/^['-]+|['-]+$/g, '');
-  if (trimmed === '' || isKnown(trimmed, options)) return true;
+  if (isKnown(trimmed, options)) return true;
   const rest = options.language === 'fr' ? trimmed.replace(ELISION, '') : trimmed.replace(/'s$|'$/i, '');
-  if (rest !== trimmed && (rest === '' || isKnown(rest, options))) return true;
+  if (rest !== trimmed && isKnown(rest, options)) return true;
   const parts = rest.split(/[-']/).filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => part.length === 1 || isKnown(part, options));
 }
