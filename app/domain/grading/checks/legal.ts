@@ -2,7 +2,7 @@ import { resolve, type GradingContext } from '../context';
 import { dateInWords } from '../../scenario/expressions';
 import { evaluateMentions, legalRuleSets } from '../legal/evaluate';
 import type { LegalDocument, MentionResult } from '../legal/rules';
-import { legalDocumentOf, withTotals } from '../papers';
+import { legalDocumentOf, withTotals } from '../legal/papers';
 import { asItLeft, isUntouchedFromStart, recordEvidence, selectRecords, type Chosen } from '../selection';
 import {
   evidenceOf,

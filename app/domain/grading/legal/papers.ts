@@ -1,19 +1,19 @@
-import { findOptional, listWhere } from '../attempt/table';
-import type { World } from '../attempt/world';
-import { companyDay } from '../clock/exam-clock';
-import type { Address } from '../crm/company/records';
-import { balanceCents, invoiceTotals } from '../crm/invoices/balance';
-import type { Invoice } from '../crm/invoices/records';
-import { dueDateOf } from '../crm/lines/due-date';
-import { totalsOf, type Totals } from '../crm/lines/totals';
-import type { Order } from '../crm/orders/records';
-import type { Quote } from '../crm/quotes/records';
-import { latePenaltyCents } from '../crm/reminders/penalties';
-import type { Reminder } from '../crm/reminders/records';
-import { eurosInFigures } from '../scenario/expressions';
-import type { DocumentTag, LegalDocument } from './legal/rules';
-import { latestDueDate, recoveryIndemnity, valueOn } from './legal/settings';
-import type { Chosen } from './selection';
+import { findOptional, listWhere } from '../../attempt/table';
+import type { World } from '../../attempt/world';
+import { companyDay } from '../../clock/exam-clock';
+import type { Address } from '../../crm/company/records';
+import { balanceCents, invoiceTotals } from '../../crm/invoices/balance';
+import type { Invoice } from '../../crm/invoices/records';
+import { dueDateOf } from '../../crm/lines/due-date';
+import { totalsOf, type Totals } from '../../crm/lines/totals';
+import type { Order } from '../../crm/orders/records';
+import type { Quote } from '../../crm/quotes/records';
+import { latePenaltyCents } from '../../crm/reminders/penalties';
+import type { Reminder } from '../../crm/reminders/records';
+import { eurosInFigures } from '../../scenario/expressions';
+import type { DocumentTag, LegalDocument } from './rules';
+import { latestDueDate, recoveryIndemnity, valueOn } from './settings';
+import type { Chosen } from '../selection';
 
 /**
  * A quote, an invoice or a reminder of the CRM as the paper the law looks at. The letterhead and the addressee block are printed by
