@@ -15,6 +15,8 @@ interface Totals {
   failed: number;
 }
 
+const reports = join(projectRoot, 'test-results', 'run');
+
 const environment = (more: Readonly<Record<string, string>> = {}) => ({
   ...process.env,
   CI: process.env.CI ?? 'true',

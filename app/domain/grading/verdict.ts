@@ -89,6 +89,10 @@ export function listInWords(items: readonly string[]): string {
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A sentence put after a colon; an acronym keeps its capitals. */
+export const lowered = (sentence: string): string =>
+  sentence.replace(/^\p{Lu}(?!\p{Lu})/u, (first) => first.toLowerCase());
+
 /** French spaces: non-breaking before ; : ? ! » % € and after «, so that a sentence never breaks there. */
 export const typeset = (sentence: string): string =>
   sentence.replace(/ (?=[;:?!»%€])/g, '\u00a0').replace(/« /g, '«\u00a0');

@@ -47,7 +47,7 @@ describe('combinations', () => {
   it('say which part was missing, by its label', () => {
     expect(looked().says(`{kind: all, checks: [${YES}, ${NO}]}`)).toMatchObject({
       missing: 'la vue de C0002',
-      reason: 'Fiche C0002 : Il manque la vue de C0002.',
+      reason: 'Fiche C0002 : il manque la vue de C0002.',
     });
   });
 });
@@ -99,7 +99,7 @@ describe('any check', () => {
     expect(gradedSitting().says(alone('C0002', why)).reason).toBe('Rien.');
     const partly = `{kind: all, checks: [${YES}, ${NO}], why: {missing: Il fallait ouvrir les deux.}}`;
     expect(looked().says(partly).reason).toBe(
-      'Il fallait ouvrir les deux. Fiche C0002 : Il manque la vue de C0002.',
+      'Il fallait ouvrir les deux. Fiche C0002 : il manque la vue de C0002.',
     );
   });
 
@@ -152,12 +152,12 @@ describe('all of several checks', () => {
       evidence: seqs(0, 1),
     });
     expect(allOf(partsOf('to-judge', 'met', 'not-met', 'not-met'))).toMatchObject({
-      reason: 'Partie 2 : Constat 2.',
+      reason: 'Partie 2 : constat 2.',
       missing: 'manque 2',
       evidence: seqs(0, 1, 2, 3),
     });
     expect(allOf(partsOf('met', 'to-judge'))).toMatchObject({
-      reason: 'Partie 1 : Constat 1.',
+      reason: 'Partie 1 : constat 1.',
       missing: null,
     });
   });
@@ -191,14 +191,14 @@ describe('enough of several checks', () => {
       evidence: seqs(1, 2),
     });
     expect(atLeastOf(3, partsOf('met', 'not-met', 'partly-met'))).toMatchObject({
-      reason: '1 sur 3 attendus. Partie 2 : Constat 2.',
+      reason: '1 sur 3 attendus. Partie 2 : constat 2.',
       missing: 'manque 2',
       evidence: seqs(0, 1, 2),
     });
-    expect(atLeastOf(1, partsOf('not-met', 'not-met')).reason).toBe('0 sur 1 attendu. Partie 0 : Constat 0.');
-    expect(atLeastOf(1, partsOf('not-met')).reason).toBe('Partie 0 : Constat 0.');
+    expect(atLeastOf(1, partsOf('not-met', 'not-met')).reason).toBe('0 sur 1 attendu. Partie 0 : constat 0.');
+    expect(atLeastOf(1, partsOf('not-met')).reason).toBe('Partie 0 : constat 0.');
     expect(atLeastOf(1, partsOf('not-observed')).reason).toBe('Constat 0.');
-    expect(atLeastOf(1, partsOf('to-judge')).reason).toBe('Partie 0 : Constat 0.');
+    expect(atLeastOf(1, partsOf('to-judge')).reason).toBe('Partie 0 : constat 0.');
   });
 
   it('counts a part for its weight', () => {
@@ -206,7 +206,7 @@ describe('enough of several checks', () => {
     expect(atLeastOf(3, parts).verdict).toBe('met');
     expect(atLeastOf(4, parts)).toMatchObject({
       verdict: 'partly-met',
-      reason: '3 sur 4 attendus. Partie 2 : Constat 2.',
+      reason: '3 sur 4 attendus. Partie 2 : constat 2.',
     });
   });
 });

@@ -1,4 +1,4 @@
-import { capitalised, evidenceOf, type Finding } from '../verdict';
+import { capitalised, evidenceOf, lowered, type Finding } from '../verdict';
 
 /** A combined check, with the author's name for what it proves. */
 export interface Part {
@@ -10,7 +10,7 @@ export interface Part {
 
 const isMet = ({ finding }: Part): boolean => finding.verdict === 'met';
 const named = ({ label, finding }: Part): string =>
-  label === null ? finding.reason : `${capitalised(label)} : ${finding.reason}`;
+  label === null ? finding.reason : `${capitalised(label)} : ${lowered(finding.reason)}`;
 
 /** A fault anywhere keeps its own words; parts never computed keep their fault visible. */
 export function allOf(parts: readonly Part[]): Finding {

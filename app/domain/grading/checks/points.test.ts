@@ -106,7 +106,7 @@ describe('a part as one point', () => {
     const point = pointOf('le total', { verdict, reason: 'Manque.', missing: 'le taux', evidence: at(1) });
     expect(point).toMatchObject({ label: 'le total', result, evidence: at(1) });
     expect(point).toMatchObject(
-      result === 'right' ? { fault: '' } : { fault: 'Le total : Manque.', missing: 'le taux' },
+      result === 'right' ? { fault: '' } : { fault: 'Le total : manque.', missing: 'le taux' },
     );
   });
 

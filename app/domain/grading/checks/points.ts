@@ -1,6 +1,7 @@
 import {
   capitalised,
   evidenceOf,
+  lowered,
   met,
   notMet,
   partlyMet,
@@ -65,7 +66,13 @@ export function pointOf(label: string, { verdict, reason, missing, evidence }: F
           : 'wrong';
   return result === 'right'
     ? right(label, evidence)
-    : { label, result, fault: `${capitalised(label)} : ${reason}`, missing: missing ?? label, evidence };
+    : {
+        label,
+        result,
+        fault: `${capitalised(label)} : ${lowered(reason)}`,
+        missing: missing ?? label,
+        evidence,
+      };
 }
 
 /** The verdict of several points: met when all hold, partly met from half of them on. What is wrong is shown before what is right. */

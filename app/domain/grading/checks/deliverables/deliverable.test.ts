@@ -236,7 +236,7 @@ describe('texts', () => {
     ).toMatchObject({
       verdict: 'partly-met',
       missing: 'une recommandation',
-      reason: 'La synthèse\u00a0: Il manque une recommandation.'.replace('\u00a0', ' '),
+      reason: 'La synthèse : il manque une recommandation.',
     });
     expect(handed(change({ synthese: null })).says(said)).toMatchObject({
       verdict: 'not-met',
@@ -245,7 +245,7 @@ describe('texts', () => {
     });
     expect(handed(change({ synthese: 'Rien à signaler.' })).says(said)).toMatchObject({
       verdict: 'not-met',
-      reason: expect.stringMatching(/^La synthèse : Il manque le prix d’Alpha/) as string,
+      reason: expect.stringMatching(/^La synthèse : il manque le prix d’Alpha/) as string,
     });
   });
 

@@ -4,7 +4,7 @@ import { checkValues } from '../../field-expectations';
 import { inWords, matches } from '../../matching';
 import { viewOf } from '../../record-view';
 import { selectRecords } from '../../selection';
-import { capitalised } from '../../verdict';
+import { capitalised, lowered } from '../../verdict';
 import type { FieldExpectation } from '../definitions/parts';
 import { faultsOf, right, wrong, type Point } from '../points';
 import type { DeliverableCheck } from '../schema';
@@ -123,8 +123,6 @@ function judgeRow(
     `${fault.expectation.label} (${wanted.name})`,
   );
 }
-
-const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 /** The column may hold a name, a figure, or links to records. */
 function isNamed(context: GradingContext, { key, scope }: Wanted, cell: unknown): boolean {
