@@ -7,7 +7,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(con|re|inter|par|pre|pro|sub|de|)(?:venue?s?|vien[a-z]*|viendr[a-z]+|venons|venez)$/, '$1venir'],
   [/^(ob|re|main|sou|con|de|)(?:tenue?s?|tien[a-z]*|tiendr[a-z]+|tenons|tenez)$/, '$1tenir'],
-  [/^(re|)join(?:te?s?|s|dr[a-z]+|gnons|gnez)$/, '$1joindre'],
+  [/^(re|)joi(?:nte?s?|ns|ndr[a-z]+|gn[a-z]+)$/, '$1joindre'],
   [/^(ap|com|entre|re|sur|)(?:prise?s?|prend|prends|pren[a-z]+|prendr[a-z]+)$/, '$1prendre'],
   [/^offe?r[a-z]*$/, 'offrir'],
   [
@@ -16,7 +16,7 @@ const FRENCH: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:env|renv)(?:oi[a-z]*|oy[a-z]*|err[a-z]+)$/, 'envoyer'],
   [/^(?:paie[a-z]*|paye[a-z]*|payons|payez|paiement[a-z]*)$/, 'payer'],
-  [/^(?:faite?s?|fais|fait|faisons|font|fer[a-z]{1,4})$/, 'faire'],
+  [/^(?:faite?s?|fais|fait|faisons|font|fer(?:a[a-z]*|i?ons|i?ez|ont))$/, 'faire'],
   [/^(re|de|)fai(?:te?s?|s)$/, '$1faire'],
   [/^(?:ecrit[a-z]*|ecriv[a-z]*|ecrir[a-z]*)$/, 'ecrire'],
   [/^(pro|intro|re|con|tra|de)dui(?:te?s?|s|sons|sez|sent|r[a-z]+)$/, '$1duire'],

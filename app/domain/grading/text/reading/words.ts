@@ -2,7 +2,7 @@ import * as snowball from 'snowball-stemmers';
 
 import { infinitivesOf } from './irregular-verbs';
 import { asFolded, fold, passageAt } from './normalise';
-import type { FoldedText, Passage, Searchable } from './normalise';
+import type { FoldedText, Searchable } from './normalise';
 import { readOnce } from './read-once';
 
 export type Language = 'fr' | 'en';
@@ -128,8 +128,4 @@ function verbForms(folded: string): string[] {
   if (folded.length >= 5 && /ees?$/.test(folded)) return [folded.replace(/ees?$/, 'er'), ...irregular];
   if (folded.length >= 6 && /[dt]re$/.test(folded)) return [folded.slice(0, -2), ...irregular];
   return irregular;
-}
-
-export function sentencePassage(text: Searchable, sentence: Sentence): Passage {
-  return passageAt(asFolded(text), sentence.from, sentence.to);
 }
