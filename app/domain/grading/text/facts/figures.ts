@@ -68,10 +68,14 @@ const readAmounts = readOnce((source): readonly Amount[] => {
     found.push({ cents, marked, counts, ...passageAt(source, match.index, readUntil) });
   }
   const spelled = spelledAmounts(source).filter(
-    (one) => !found.some((other) => one.start < other.end && other.start < one.end),
+    (one) => !found.some((other) => other.marked && overlap(one, other)),
   );
-  return [...found, ...spelled].sort((a, b) => a.start - b.start);
+  // « quarante euros et 50 centimes » is one sum.
+  const inFigures = found.filter((one) => !spelled.some((other) => overlap(one, other)));
+  return [...inFigures, ...spelled].sort((a, b) => a.start - b.start);
 });
+
+const overlap = (one: Passage, other: Passage): boolean => one.start < other.end && other.start < one.end;
 
 const factorOf = (unit: string | undefined): number =>
   unit === undefined ? 1 : unit.startsWith('k') ? 1_000 : /^m/.test(unit) ? 1_000_000 : 1;
