@@ -45,7 +45,8 @@ export function CriteriaPane({ page, filter, selectedKey, unsaved, hrefOf }: Cri
         />
         <a href="#niveaux" className="text-small text-accent underline">
           {levelsTitle(page)}
-          {toConclude.length > 0 && ` : ${concluded.length} sur ${toConclude.length} conclus`}
+          {toConclude.length > 0 &&
+            ` : ${concluded.length} sur ${toConclude.length} ${page.blocks.length > 0 ? 'conclus' : 'conclues'}`}
         </a>
       </div>
       <nav aria-label="Critères" className="flex flex-col gap-4 p-3">

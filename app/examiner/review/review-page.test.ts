@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildDossier, decisionOn, question } from '#tests/support/review-dossier';
+import { shippedReferential } from '#tests/support/shipped-referential';
 import type { Decision } from '~/domain/review/records';
 import { reviewPage } from './review-page';
 
@@ -68,6 +69,18 @@ describe('what the rule proposes', () => {
     expect(certification.proposal.missing).toContainEqual({
       label: 'Grille du tuteur, après trois mois en entreprise au moins',
       by: 'le tuteur en entreprise',
+    });
+  });
+
+  it('names nobody twice in what is missing', () => {
+    const { missing } = reviewPage({
+      ...buildDossier(),
+      referential: { ...buildDossier().referential, decision: shippedReferential('CQP-CHIMIE').decision },
+    }).certification.proposal;
+    expect(missing).toContainEqual({ label: 'Signature du candidat', by: null });
+    expect(missing).toContainEqual({
+      label: 'Échange de l’évaluateur habilité avec les autres évaluateurs',
+      by: 'l’évaluateur habilité par la CPNE',
     });
   });
 

@@ -17,7 +17,7 @@ export function SignButton({ page, unsaved }: { page: ReviewPage; unsaved: numbe
   const levels = levelsOf(page);
   const concluded = levels.filter(({ conclusion }) => conclusion !== null).length;
   const open = levels.filter(({ conclusion }) => conclusion === null);
-  const stale = levels.filter(({ changedSince }) => changedSince.length > 0);
+  const stale = levels.filter(({ changedSince, unexplained }) => changedSince.length > 0 && !unexplained);
   const waitsFor = whatIsLeft(total - decided, open.filter(({ required }) => required).length);
   const reply = fetcher.state === 'idle' ? fetcher.data : undefined;
   useEffect(() => {
@@ -46,27 +46,29 @@ export function SignButton({ page, unsaved }: { page: ReviewPage; unsaved: numbe
         onCancel={() => setAsking(false)}
         onConfirm={() => fetcher.submit({ intent: 'sign' }, { method: 'post' })}
       >
-        <p>
-          {formatCount(total + concluded, 'décision sera figée', 'décisions seront figées')} sous votre nom,
-          avec l’empreinte du journal du passage. L’évaluation ne pourra plus être modifiée.
-        </p>
-        {open.length > 0 && (
-          <p className="mt-2 text-soft">
-            {nbsp(`Sans conclusion, et sans qu’on puisse en ajouter ensuite : ${codesOf(open)}.`)}
+        <div className="flex flex-col gap-3">
+          <p>
+            {formatCount(total + concluded, 'décision sera figée', 'décisions seront figées')} sous votre nom,
+            avec l’empreinte du journal du passage. L’évaluation ne pourra plus être modifiée.
           </p>
-        )}
-        {stale.length > 0 && (
-          <Notice tone="warning">
-            {nbsp(`Des décisions ont été modifiées depuis la conclusion : relisez ${codesOf(stale)}.`)}
-          </Notice>
-        )}
-        {unsaved > 0 && (
-          <Notice tone="warning">
-            {formatCount(unsaved, 'saisie n’est pas enregistrée', 'saisies ne sont pas enregistrées')} : la
-            signature ne les prendra pas en compte.
-          </Notice>
-        )}
-        {reply && !reply.done && <Notice tone="danger">{reply.message}</Notice>}
+          {open.length > 0 && (
+            <p className="text-soft">
+              {nbsp(`Sans conclusion, et sans qu’on puisse en ajouter ensuite : ${codesOf(open)}.`)}
+            </p>
+          )}
+          {stale.length > 0 && (
+            <Notice tone="warning">
+              {nbsp(`Des décisions ont été modifiées depuis la conclusion : relisez ${codesOf(stale)}.`)}
+            </Notice>
+          )}
+          {unsaved > 0 && (
+            <Notice tone="warning">
+              {formatCount(unsaved, 'saisie n’est pas enregistrée', 'saisies ne sont pas enregistrées')} : la
+              signature ne les prendra pas en compte.
+            </Notice>
+          )}
+          {reply && !reply.done && <Notice tone="danger">{reply.message}</Notice>}
+        </div>
       </ConfirmDialog>
     </>
   );

@@ -107,7 +107,11 @@ export const proposalView = ({
   decidedBy,
 });
 
-const missingView = ({ label, by }: MissingPiece) => ({ label, by: by ?? null });
+/** Nobody is named twice: « Signature du candidat » needs no « le candidat ». */
+function missingView({ label, by = '' }: MissingPiece) {
+  const noun = by.replace(/^(?:l[ae] |les |l’)/, '');
+  return { label, by: by === '' || label.includes(noun) ? null : by };
+}
 
 function basisOf({ level, informed, undecided, awaited }: ReviewedLevel): string {
   if (undecided.length === informed.length)
