@@ -1,19 +1,12 @@
 import type { CompanyRows } from '~/domain/attempt/world';
 import { addDays, addWorkingDays } from '~/domain/clock/civil-date';
+import { noMentions } from '~/domain/crm/invoices/records';
 import type { ScenarioContent } from '~/domain/scenario/package/package';
 import { account, line, product, tinyProfile, tinyRows } from '#fixtures/companies/tiny';
 
 const dayOne = '2026-02-03';
 const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 const numbered = (prefix: string, n: number) => `${prefix}${String(n).padStart(4, '0')}`;
-const noMentions = {
-  customerOrderNumber: '',
-  customerSiren: '',
-  latePenalties: '',
-  recoveryIndemnity: '',
-  earlyPaymentDiscount: '',
-  other: '',
-};
 
 /** A company with a little of everything, made of loops: enough to open every screen. */
 function rows(clients: number): Partial<CompanyRows> {

@@ -1,3 +1,4 @@
+import { noMentions } from '~/domain/crm/invoices/records';
 import { line } from '#fixtures/companies/tiny';
 
 /*
@@ -21,15 +22,6 @@ export const quoteContent = (over: Over = {}) => ({
   mentions: '',
   ...over,
 });
-
-export const noMentions = {
-  customerOrderNumber: '',
-  customerSiren: '',
-  latePenalties: '',
-  recoveryIndemnity: '',
-  earlyPaymentDiscount: '',
-  other: '',
-};
 
 /** The content of an invoice without any mention. */
 export const invoiceContent = (over: Over = {}) => ({

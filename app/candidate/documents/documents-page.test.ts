@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { line, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting } from '#tests/support/graded-sitting';
+import { quoteContent } from '#tests/support/written-papers';
 import { initialState, replay } from '~/domain/attempt/journal';
 import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { initialWorld, type CompanyRows } from '~/domain/attempt/world';
@@ -81,19 +82,7 @@ describe('the documents', () => {
 
 it('a file shows the paper as it left, whatever became of the record since', () => {
   const sitting = gradedSitting();
-  const content = {
-    accountId: 'C0001',
-    contactId: null,
-    subject: 'Première offre',
-    lines: [line()],
-    discountPercent: 0,
-    shippingCents: 0,
-    validUntil: null,
-    deliveryOn: null,
-    deliveryNote: '',
-    paymentTerms: null,
-    mentions: '',
-  };
+  const content = quoteContent({ subject: 'Première offre', lines: [line()] });
   const id = sitting.act('CreateQuote', { content });
   const attachments = [{ kind: 'quote', id }];
   const to = [{ name: 'Client', email: 'client@premier.example' }];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { line } from '#fixtures/companies/tiny';
 import { invoiceTotals } from '~/domain/crm/invoices/totals';
-import { blankInvoice, correctionOf, deductionOf, invoiceFromOrder, noMentions } from './invoice-content';
+import { noMentions } from '~/domain/crm/invoices/records';
+import { blankInvoice, correctionOf, deductionOf, invoiceFromOrder } from './invoice-content';
 
 const order = {
   id: 'CO-0021',

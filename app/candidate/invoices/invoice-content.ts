@@ -1,23 +1,13 @@
 import type { Delivery } from '~/domain/crm/deliveries/records';
-import type {
-  DepositDeduction,
-  Invoice,
-  InvoiceContent,
-  InvoiceMentions,
-  InvoiceType,
+import {
+  noMentions,
+  type DepositDeduction,
+  type Invoice,
+  type InvoiceContent,
+  type InvoiceType,
 } from '~/domain/crm/invoices/records';
 import { invoiceTotals } from '~/domain/crm/invoices/totals';
 import type { Order } from '~/domain/crm/orders/records';
-
-/** Mentions are the writer's own: a new invoice has none. */
-export const noMentions: InvoiceMentions = {
-  customerOrderNumber: '',
-  customerSiren: '',
-  latePenalties: '',
-  recoveryIndemnity: '',
-  earlyPaymentDiscount: '',
-  other: '',
-};
 
 export const blankInvoice = (accountId: string, type: InvoiceType): InvoiceContent => ({
   type,

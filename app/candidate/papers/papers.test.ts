@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { companyBase, initialWorld } from '~/domain/attempt/world';
-import type { Invoice } from '~/domain/crm/invoices/records';
+import { noMentions, type Invoice } from '~/domain/crm/invoices/records';
 import type { Order } from '~/domain/crm/orders/records';
 import type { Quote } from '~/domain/crm/quotes/records';
 import type { PrintablePaper } from '~/domain/exports/paper';
@@ -45,14 +45,7 @@ const invoice: Invoice = {
   suppliedOn: '2026-02-03',
   dueOn: '2026-03-05',
   paymentTerms: { days: 30, endOfMonth: false, dayOfMonth: null, means: 'transfer' },
-  mentions: {
-    customerOrderNumber: 'BC-77',
-    customerSiren: '',
-    latePenalties: '',
-    recoveryIndemnity: '',
-    earlyPaymentDiscount: '',
-    other: '',
-  },
+  mentions: { ...noMentions, customerOrderNumber: 'BC-77' },
   createdOn: '2026-02-03',
   issuedOn: '2026-02-03',
   sentOn: null,

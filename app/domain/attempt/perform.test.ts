@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { line, tinySeed } from '#fixtures/companies/tiny';
+import { quoteContent } from '#tests/support/written-papers';
 import type { PersonaScript } from '../personas/script';
 import {
   initialState,
@@ -84,19 +85,7 @@ function sitting(): {
   return { act, look, journal, state: () => state };
 }
 
-const quote = {
-  accountId: 'C0001',
-  contactId: null,
-  subject: 'Devis',
-  lines: [line()],
-  discountPercent: 0,
-  shippingCents: 0,
-  validUntil: null,
-  deliveryOn: null,
-  deliveryNote: '',
-  paymentTerms: null,
-  mentions: '',
-};
+const quote = quoteContent({ lines: [line()] });
 const mailTo = (attachments: unknown[]) => ({
   draftId: null,
   content: {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { line, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting, parseCheck } from '#tests/support/graded-sitting';
+import { quoteContent } from '#tests/support/written-papers';
 import { entryHash, firstHash, type JournalEntry } from '../attempt/journal';
 import { loadReferential } from '../referential/load';
 import type { Check } from './checks/schema';
@@ -32,19 +33,7 @@ const scenario = (
   checks,
   worldSeed,
 });
-const quote = {
-  accountId: 'C0001',
-  contactId: null,
-  subject: 'Devis',
-  lines: [line()],
-  discountPercent: 0,
-  shippingCents: 0,
-  validUntil: null,
-  deliveryOn: null,
-  deliveryNote: '',
-  paymentTerms: null,
-  mentions: '',
-};
+const quote = quoteContent({ lines: [line()] });
 const TOTAL = check(
   'total',
   ['AC.2.1.D02', 'AC.2.1.D03'],

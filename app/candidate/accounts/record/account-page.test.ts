@@ -1,44 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { initialWorld } from '~/domain/attempt/world';
-import type { Invoice } from '~/domain/crm/invoices/records';
 import { account, line, tinySeed } from '#fixtures/companies/tiny';
+import { invoice } from '#fixtures/companies/tiny-papers';
 import { blankOrder } from '../../orders/blank-order';
 import { blankQuote } from '../../quotes/blank-quote';
 import { mergePage } from '../duplicates/merge-page';
 import { accountPage } from './account-page';
 
-const noMentions = {
-  customerOrderNumber: '',
-  customerSiren: '',
-  latePenalties: '',
-  recoveryIndemnity: '',
-  earlyPaymentDiscount: '',
-  other: '',
-};
-const invoice = (over: Partial<Invoice>): Invoice => ({
-  id: 'FA-1',
-  number: 'FA-1',
-  type: 'standard',
-  accountId: 'C0001',
-  orderId: null,
-  correctsInvoiceId: null,
-  lines: [line()],
-  discountPercent: 0,
-  shippingCents: 0,
-  deposits: [],
-  suppliedOn: null,
-  dueOn: '2026-01-14',
-  paymentTerms: null,
-  mentions: noMentions,
-  createdOn: '2025-12-15',
-  issuedOn: '2025-12-15',
-  sentOn: null,
-  dispute: null,
-  promise: null,
-  authorId: 'adv',
-  revision: 0,
-  ...over,
-});
 const person = {
   civility: 'Mme' as const,
   firstName: 'Ana',
@@ -95,7 +63,7 @@ const desk = {
         },
       ],
       invoices: [
-        invoice({ orderId: 'CO-1' }),
+        invoice({ id: 'FA-1', orderId: 'CO-1', issuedOn: '2025-12-15', dueOn: '2026-01-14' }),
         invoice({ id: 'FA-2', number: 'FA-2', issuedOn: '2025-06-01', dueOn: '2025-07-01' }),
         invoice({ id: 'FA-3', number: 'FA-3', issuedOn: '2024-06-01', dueOn: '2024-07-01' }),
         invoice({

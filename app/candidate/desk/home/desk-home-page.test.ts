@@ -1,39 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { line, tinySeed } from '#fixtures/companies/tiny';
+import { tinySeed } from '#fixtures/companies/tiny';
+import { invoice } from '#fixtures/companies/tiny-papers';
 import type { DeskView } from '~/domain/attempt/desk/desk-view';
 import { initialWorld, type CompanyRows } from '~/domain/attempt/world';
 import { deskHomePage } from './desk-home-page';
 
-const invoice = (id: string, dueOn: string): CompanyRows['invoices'][number] => ({
-  id,
-  number: id,
-  type: 'standard',
-  accountId: 'C0001',
-  orderId: null,
-  correctsInvoiceId: null,
-  lines: [line()],
-  discountPercent: 0,
-  shippingCents: 0,
-  deposits: [],
-  suppliedOn: null,
-  dueOn,
-  paymentTerms: null,
-  mentions: {
-    customerOrderNumber: '',
-    customerSiren: '',
-    latePenalties: '',
-    recoveryIndemnity: '',
-    earlyPaymentDiscount: '',
-    other: '',
-  },
-  createdOn: '2025-12-01',
-  issuedOn: '2025-12-01',
-  sentOn: '2025-12-01',
-  dispute: null,
-  promise: null,
-  authorId: 'adv',
-  revision: 0,
-});
+const due = (id: string, dueOn: string) =>
+  invoice({ id, dueOn, issuedOn: '2025-12-01', sentOn: '2025-12-01' });
 const activity = (
   id: string,
   over: Partial<CompanyRows['activities'][number]>,
@@ -66,11 +39,7 @@ describe('the desk in the morning', () => {
   it('counts overdue invoices and says how old the oldest is', () => {
     const { alerts } = deskHomePage(
       desk({
-        invoices: [
-          invoice('FA-1', '2026-01-04'),
-          invoice('FA-2', '2026-01-30'),
-          invoice('FA-3', '2026-03-01'),
-        ],
+        invoices: [due('FA-1', '2026-01-04'), due('FA-2', '2026-01-30'), due('FA-3', '2026-03-01')],
       }),
     );
     expect(alerts).toEqual([

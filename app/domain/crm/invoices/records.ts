@@ -31,6 +31,16 @@ export const invoiceMentionsSchema = z.strictObject({
 });
 export type InvoiceMentions = z.output<typeof invoiceMentionsSchema>;
 
+/** Mentions are the writer’s own: a new invoice has none. */
+export const noMentions: InvoiceMentions = {
+  customerOrderNumber: '',
+  customerSiren: '',
+  latePenalties: '',
+  recoveryIndemnity: '',
+  earlyPaymentDiscount: '',
+  other: '',
+};
+
 export const depositDeductionSchema = z.strictObject({
   invoiceId: recordIdSchema,
   netCents: centsSchema,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradedSitting } from '#tests/support/graded-sitting';
+import { quoteContent } from '#tests/support/written-papers';
 import type { Check } from './schema';
 
 /**
@@ -44,19 +45,7 @@ function sitting() {
     },
   });
   s.act('CreateQuote', {
-    content: {
-      accountId: 'C0001',
-      contactId: null,
-      subject: 'Devis',
-      lines: [],
-      discountPercent: 0,
-      shippingCents: 0,
-      validUntil: null,
-      deliveryOn: null,
-      deliveryNote: '',
-      paymentTerms: null,
-      mentions: '',
-    },
+    content: quoteContent({ lines: [] }),
   });
   s.act('CreateDashboard', { content: { title: 'Ventes', tiles: [], comment: '' } });
   return s;

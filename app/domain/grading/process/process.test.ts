@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { line } from '#fixtures/companies/tiny';
 import { gradedSitting, type GradedSitting } from '#tests/support/graded-sitting';
+import { quoteContent } from '#tests/support/written-papers';
 
-const quote = {
-  accountId: 'C0001',
-  contactId: null,
-  subject: 'Devis',
-  lines: [line()],
-  discountPercent: 0,
-  shippingCents: 0,
-  validUntil: null,
-  deliveryOn: null,
-  deliveryNote: '',
-  paymentTerms: null,
-  mentions: '',
-};
+const quote = quoteContent({ lines: [line()] });
 const view = (s: GradedSitting, id: string, minute?: number) =>
   s.act('ViewRecord', { collection: 'accounts', id, place: '' }, minute);
 const send = (s: GradedSitting, minute?: number) => {

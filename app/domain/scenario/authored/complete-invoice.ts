@@ -2,6 +2,7 @@ import { findOptional, listWhere } from '../../attempt/table';
 import type { World } from '../../attempt/world';
 import type { CivilDate } from '../../clock/civil-date';
 import { depositedCents } from '../../crm/invoices/balance';
+import { noMentions } from '../../crm/invoices/records';
 import { dueDateOf } from '../../crm/lines/due-date';
 import type { Line } from '../../crm/lines/records';
 import { percentOf, totalsOf } from '../../crm/lines/totals';
@@ -13,15 +14,6 @@ import {
   type CompletionContext,
   type Short,
 } from './complete-content';
-
-export const noMentions = {
-  customerOrderNumber: '',
-  customerSiren: '',
-  latePenalties: '',
-  recoveryIndemnity: '',
-  earlyPaymentDiscount: '',
-  other: '',
-};
 
 const invoiceDefaults = {
   type: 'standard',

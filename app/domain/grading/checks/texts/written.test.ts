@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { account, line, tinySeed } from '#fixtures/companies/tiny';
 import { gradedSitting, type GradedSitting } from '#tests/support/graded-sitting';
-import { invoiceContent, mailToSend, noMentions } from '#tests/support/written-papers';
-import type { Invoice } from '../../../crm/invoices/records';
+import { invoiceContent, mailToSend } from '#tests/support/written-papers';
+import { noMentions, type Invoice } from '../../../crm/invoices/records';
 
 const overdue: Invoice = {
   id: 'FA-0030',
