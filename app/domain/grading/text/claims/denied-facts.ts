@@ -17,7 +17,7 @@ export const isSetAside = (text: FoldedText, passage: Passage): boolean => {
 const BEFORE_DENIED_DATE = /(?:^|[\s,(])(?:pour |des )?(?:le|on|for) $/;
 /** After these a date belongs to a thing, not to what is denied: « la facture échue le 30/09 ». */
 const DATE_OF_THING =
-  /\b(?:echue?s?|du|due?|datee?s?|dated|emise?s?|issued|recue?s?|received|passee?s?|placed|signee?s?|signed|prevue?s?|initialement|convenue?s?|envoyee?s?|sent|avant|before|until|till|depuis|since|facturee?s?|livree?s?|delivered|commandee?s?|ordered) (?:pour )?(?:le|on|for) $/;
+  /\b(?:echue?s?|due?s?|datee?s?|dated|emise?s?|issued|recue?s?|received|passee?s?|placed|signee?s?|signed|prevue?s?|initialement|convenue?s?|envoyee?s?|sent|avant|before|until|till|depuis|since|facturee?s?|livree?s?|delivered|commandee?s?|ordered) (?:pour )?(?:le|on|for) $/;
 
 /** True when a date tells when something will not be: « nous ne pouvons pas livrer le 3 février ». */
 export function isDeniedDate(text: FoldedText, passage: Passage, language: Language): boolean {

@@ -39,7 +39,7 @@ export const CLAUSE_NEGATORS = words(
   'not never cannot unable incapable neither nor nobody nothing none hardly',
 );
 /** Words after « not » that turn it into a request or an addition. */
-export const NOT_AFTER_ENGLISH_NEGATOR = /^(?:hesitate|fail|forget|only|just|merely|least|prevents?|stops?)$/;
+export const NOT_AFTER_ENGLISH_NEGATOR = /^(?:hesitate|fail|forget|only|just|merely|least|stops?)$/;
 /** Deny the whole clause, what stands before them too. */
 export const WHOLE_CLAUSE_NEGATORS = words(
   'impossible impossibles impossibilite exclu exclue exclus excluded',
