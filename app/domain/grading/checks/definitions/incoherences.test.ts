@@ -92,3 +92,31 @@ describe('a check that could never hold, or always would', () => {
     'kind: process, pattern: response, first: {type: QuoteSent}, then: {type: MailSent}, same: {id: content.subject}',
   ])('is not this one: {%s}', (body) => expect(told(body)).toEqual([]));
 });
+
+describe('an address, an hour or a name', () => {
+  const cell = (at: string) => `kind: file, cells: [{at: "${at}", label: a, filled: true}]`;
+  const range = (of: string) => `kind: file, formulas: [{range: "${of}", label: a}]`;
+  const calls = (name: string) => `kind: file, formulas: [{under: a, label: a, functions: ["${name}"]}]`;
+  const before = (at: string) => `${NOTE}, before: {day: 1, at: "${at}"}`;
+  const field = (path: string) =>
+    `${NOTE}, links: [{field: "${path}", label: a, to: {collection: accounts}}]`;
+
+  it.each([
+    ...['A1', 'AA10', 'XFD1048576'].map(cell),
+    ...['A1:B2', 'AA10:AB20'].map(range),
+    ...['SOMME', 'NB.SI', 'équiv'].map(calls),
+    ...['00:00', '19:59', '23:59'].map(before),
+    ...['client', 'actions.clients', 'a-1.b-2'].map(field),
+    `${NOTE}, recipients: [a, b], texts: [{field: [a, b], label: a, minWords: 2}]`,
+  ])('is well written in {%s}', (body) => expect(told(body)).toEqual([]));
+
+  it.each([
+    ...['a1', 'A0', '1A', 'AAAA1', 'A1x', 'xA1', '$A$1', 'A1:B2', 'A12345678'].map(cell),
+    ...['A1', 'A1:B', 'A1:b2', 'A1:B2:C3', 'A0:B2'].map(range),
+    ...['SUM(', '1SUM', ''].map(calls),
+    ...['24:00', '9:00', '10:60', '10:000', '110:00'].map(before),
+    ...['Client', 'a.b.c', 'a b', '.a', ''].map(field),
+    `${NOTE}, recipients: []`,
+    `${NOTE}, texts: [{field: [], label: a, minWords: 2}]`,
+  ])('is not in {%s}', (body) => expect(told(body)).not.toEqual([]));
+});
