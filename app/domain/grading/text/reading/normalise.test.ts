@@ -101,12 +101,18 @@ describe('stemsOf', () => {
     ['vendent', 'vendre'],
     ['perdons', 'perdre'],
     ['fera', 'faire'],
+    ['attendre', 'attend'],
+    ['créées', 'créer'],
+    ['LIVRÉE', 'livrer'],
   ])('brings %s and %s together', (a, b) =>
     expect(stemsOf(a).some((stem) => stemsOf(b).includes(stem))).toBe(true),
   );
 
   it('keeps different words apart', () => {
     expect(stemsOf('livraison').some((stem) => stemsOf('libération').includes(stem))).toBe(false);
+    expect(stemsOf('ventes')).toEqual(['vent']);
+    expect(stemsOf('mètre')).toEqual(['metr']);
+    expect(stemsOf('client')).toContain('client');
     expect(stemsOf('vent').some((stem) => stemsOf('ver').includes(stem))).toBe(false);
     expect(stemsOf('paid', 'fr').some((stem) => stemsOf('pay', 'fr').includes(stem))).toBe(false);
     expect(stemsOf('paid', 'en').some((stem) => stemsOf('pay', 'en').includes(stem))).toBe(true);
