@@ -18,7 +18,7 @@ const page = (
     regrade: {
       id: 'r',
       status,
-      graderVersion: '1',
+      graderVersion: '1 (dictionnaire 3)',
       sessionTitle: null,
       startedBy: null,
       createdAt: 0,
@@ -39,7 +39,11 @@ const page = (
 
 describe('a regrading', () => {
   it('counts what is done, and the attempts whose proposal changes', () => {
-    expect(page()).toMatchObject({ total: 10, done: 5, proposalsChanged: 2 });
+    expect(page()).toMatchObject({ total: 10, done: 5, comparedAll: false, proposalsChanged: 2 });
+  });
+
+  it('names the grader without its dictionaries', () => {
+    expect(page().graderVersion).toBe('1');
   });
 
   it('sums up the changes of proposals by criterion, with its words', () => {

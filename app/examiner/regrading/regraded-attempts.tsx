@@ -13,12 +13,21 @@ type Change = Attempt['changes'][number];
 
 /** The attempts that read otherwise, each with the criteria and the checks that explain it. */
 export function RegradedAttempts({ page }: { page: RegradePage }) {
-  if (page.attemptCount === 0)
-    return page.working ? null : (
+  if (page.attemptCount === 0) {
+    if (page.working) return null;
+    return page.comparedAll ? (
       <EmptyState title="Aucun rapport ne change">
         Les passages comparés donnent les mêmes constats qu’avant.
       </EmptyState>
+    ) : (
+      <EmptyState title="Comparaison inachevée">
+        {page.done === 0
+          ? 'Aucun passage n’est encore comparé. '
+          : `${formatNumber(page.done)} sur ${formatNumber(page.total)} comparés, sans changement. `}
+        « Reprendre » continue où elle s’est arrêtée.
+      </EmptyState>
     );
+  }
   return (
     <div className="stack">
       {page.byCriterion.length > 0 && (

@@ -8,7 +8,6 @@ import { examSessions } from '#db/schema/exam-sessions';
 import { criteriaInOrder } from '~/domain/referential/model';
 import type { StaffPrincipal } from '../auth/principal.server';
 import { readForm } from '../http/read-form.server';
-import { currentGraderVersion } from '../language/languages.server';
 import { notFound, requireStaff, type Permission } from '../permissions.server';
 import type { ScenarioLibrary } from '../scenarios/scenario-library.server';
 import { selectOptionalRegrade, type RegradeSummary } from './regrade-store.server';
@@ -100,13 +99,13 @@ export async function answerRegrade(asked: ActionFunctionArgs): Promise<RegradeR
   const { intent = '' } = await readForm(asked.request);
   const acts = {
     apply: () => regrading.apply(regrade),
-    cancel: () => regrading.cancel(regrade.id),
+    cancel: () => regrading.cancel(regrade),
     resume: () => regrading.resume(regrade),
   };
-  if (intent === 'apply' && regrade.graderVersion !== currentGraderVersion())
-    return { refused: 'Le correcteur a changé depuis cette comparaison : lancez un nouveau recalcul.' };
-  if (!isIntent(intent) || !(await acts[intent]()))
-    return { refused: 'Le recalcul a changé d’état entre-temps : relisez cette page, puis recommencez.' };
+  if (!isIntent(intent))
+    return { refused: 'Cette demande n’est pas connue : relisez cette page, puis recommencez.' };
+  const refused = await acts[intent]();
+  if (refused !== null) return { refused };
   await audit(db, principal, intents[intent], regrade.id);
   return { regradeId: regrade.id };
 }

@@ -1,5 +1,5 @@
-import { and, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
-import type { Database } from '#db/client';
+import { and, desc, eq, gt, inArray, ne, sql, type SQL } from 'drizzle-orm';
+import type { Database, Transaction } from '#db/client';
 import { attemptEvents, attempts } from '#db/schema/attempts';
 import { centres } from '#db/schema/centres';
 import { enrolments } from '#db/schema/enrolments';
@@ -55,23 +55,7 @@ export const planRegrade = (
   { centreId, sessionId, startedBy }: RegradeScope,
 ): Promise<string | null> =>
   db.transaction(async (tx) => {
-    // Two people asking at once wait for each other here.
-    await tx.select({ id: centres.id }).from(centres).where(eq(centres.id, centreId)).for('no key update');
-    const [busy] = await tx
-      .select({ id: regrades.id })
-      .from(regrades)
-      .where(
-        and(
-          eq(regrades.centreId, centreId),
-          inArray(regrades.status, ['comparing', 'applying']),
-          gt(
-            sql`coalesce(${regrades.heartbeatAt}, ${regrades.createdAt})`,
-            sql`now() - ${SILENCE / 1_000} * interval '1 second'`,
-          ),
-        ),
-      )
-      .limit(1);
-    if (busy) throw new RegradeBusy();
+    await takeTurn(tx, centreId);
     const [regrade] = await tx
       .insert(regrades)
       .values({ centreId, sessionId, startedBy, graderVersion: currentGraderVersion() })
@@ -109,6 +93,28 @@ export const planRegrade = (
     await tx.delete(regrades).where(eq(regrades.id, regrade.id));
     return null;
   });
+
+/** Makes sure that no other regrading of the centre is at work, until the transaction ends. @throws RegradeBusy */
+async function takeTurn(tx: Transaction, centreId: string, id?: string): Promise<void> {
+  // Two people asking at once wait for each other here.
+  await tx.select({ id: centres.id }).from(centres).where(eq(centres.id, centreId)).for('no key update');
+  const [busy] = await tx
+    .select({ id: regrades.id })
+    .from(regrades)
+    .where(
+      and(
+        eq(regrades.centreId, centreId),
+        inArray(regrades.status, ['comparing', 'applying']),
+        gt(
+          sql`coalesce(${regrades.heartbeatAt}, ${regrades.createdAt})`,
+          sql`now() - ${SILENCE / 1_000} * interval '1 second'`,
+        ),
+        id === undefined ? undefined : ne(regrades.id, id),
+      ),
+    )
+    .limit(1);
+  if (busy) throw new RegradeBusy();
+}
 
 const none: Record<RegradeItemState, number> = {
   waiting: 0,
@@ -178,7 +184,7 @@ export async function selectOptionalRegrade(
 
 /** Moves a regrading on, only from the states named: two people pressing at once do it once. @returns whether it moved */
 export async function moveRegrade(
-  db: Database,
+  db: Database | Transaction,
   id: string,
   from: readonly RegradeStatus[],
   to: RegradeStatus,
@@ -192,3 +198,16 @@ export async function moveRegrade(
     .returning({ id: regrades.id });
   return moved.length > 0;
 }
+
+/** Moves a regrading on to more work. @throws RegradeBusy when another of its centre is at it @returns whether it moved */
+export const moveToWork = (
+  db: Database,
+  { id, centreId }: Pick<RegradeSummary, 'id' | 'centreId'>,
+  from: RegradeStatus,
+  to: RegradeStatus,
+  now: number,
+): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    await takeTurn(tx, centreId, id);
+    return moveRegrade(tx, id, [from], to, now);
+  });

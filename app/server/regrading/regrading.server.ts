@@ -4,6 +4,7 @@ import { startRegradeWorkers, type RegradeWorkers } from './regrade-workers.serv
 import { currentGraderVersion } from '../language/languages.server';
 import {
   moveRegrade,
+  moveToWork,
   planRegrade,
   RegradeBusy,
   SILENCE,
@@ -16,11 +17,14 @@ import {
 export interface Regrading {
   /** Compares every handed-in attempt of the scope. @returns its id, or in French why it was not started */
   start(scope: RegradeScope): Promise<{ id: string } | { refused: string }>;
-  /** Puts the compared reports in force, unless the grader has changed since: they would be those of another one. */
-  apply(regrade: Pick<RegradeSummary, 'id' | 'graderVersion'>): Promise<boolean>;
-  cancel(id: string): Promise<boolean>;
+  /**
+   * Puts the compared reports in force, unless the grader has changed since: they would be those of another one.
+   * @returns null, or in French why not; so do the two below
+   */
+  apply(regrade: RegradeSummary): Promise<string | null>;
+  cancel(regrade: Pick<RegradeSummary, 'id'>): Promise<string | null>;
   /** Goes on with a regrading that was cancelled, or whose process ended too early, where it stopped. */
-  resume(regrade: RegradeSummary): Promise<boolean>;
+  resume(regrade: RegradeSummary): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -35,6 +39,14 @@ export const isInterrupted = (regrade: RegradeSummary, now: number): boolean =>
 function statusToResume({ counts }: RegradeSummary): 'comparing' | 'compared' | 'applying' {
   if (counts.waiting > 0) return 'comparing';
   return counts.applied + counts.kept > 0 ? 'applying' : 'compared';
+}
+
+const CHANGED = 'Le recalcul a changé d’état entre-temps : relisez cette page, puis recommencez.';
+
+/** @throws any other fault */
+function busyWords(fault: unknown): string {
+  if (fault instanceof RegradeBusy) return fault.message;
+  throw fault;
 }
 
 export function createRegrading({
@@ -67,8 +79,19 @@ export function createRegrading({
     });
   }
 
-  const moved = async (id: string, from: readonly RegradeStatus[], to: RegradeStatus): Promise<boolean> =>
-    moveRegrade(db, id, from, to, Date.now());
+  async function goOn(
+    regrade: RegradeSummary,
+    from: RegradeStatus,
+    to: 'comparing' | 'compared' | 'applying',
+  ): Promise<string | null> {
+    try {
+      if (!(await moveToWork(db, regrade, from, to, Date.now()))) return CHANGED;
+      if (to !== 'compared') work(regrade.id);
+      return null;
+    } catch (fault) {
+      return busyWords(fault);
+    }
+  }
 
   return {
     async start(scope) {
@@ -78,23 +101,27 @@ export function createRegrading({
         work(id);
         return { id };
       } catch (fault) {
-        if (fault instanceof RegradeBusy) return { refused: fault.message };
-        throw fault;
+        return { refused: busyWords(fault) };
       }
     },
-    async apply({ id, graderVersion }) {
-      if (graderVersion !== currentGraderVersion()) return false;
-      const started = await moved(id, ['compared'], 'applying');
-      if (started) work(id);
-      return started;
+    async apply(regrade) {
+      if (regrade.graderVersion !== currentGraderVersion())
+        return 'Le correcteur a changé depuis cette comparaison : lancez un nouveau recalcul.';
+      return goOn(regrade, 'compared', 'applying');
     },
-    cancel: (id) => moved(id, ['comparing', 'compared', 'applying'], 'cancelled'),
+    async cancel({ id }) {
+      const stopped = await moveRegrade(
+        db,
+        id,
+        ['comparing', 'compared', 'applying'],
+        'cancelled',
+        Date.now(),
+      );
+      return stopped ? null : CHANGED;
+    },
     async resume(regrade) {
-      if (regrade.status !== 'cancelled' && !isInterrupted(regrade, Date.now())) return false;
-      const next = statusToResume(regrade);
-      if (regrade.status === 'cancelled' && !(await moved(regrade.id, ['cancelled'], next))) return false;
-      if (next !== 'compared') work(regrade.id);
-      return true;
+      if (regrade.status !== 'cancelled' && !isInterrupted(regrade, Date.now())) return CHANGED;
+      return goOn(regrade, regrade.status, statusToResume(regrade));
     },
     async close() {
       closed = true;

@@ -1,17 +1,9 @@
 import { and, eq } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { auditLog, regradeItems, reports, reviews } from '#db/schema';
-import { buildCentre, buildStaff, type BuiltStaff } from '#tests/support/builders';
+import { describe, expect, it } from 'vitest';
+import { auditLog, regradeItems, reports } from '#db/schema';
+import { buildCentre } from '#tests/support/builders';
 import { decideEverything, shippedGrid } from '#tests/support/decide-everything';
-import { useTestDatabase } from '#tests/support/server/database';
-import { buildHandedInAttempt } from '#tests/support/handed-in-attempt';
-import { reviewedScenario } from '#tests/support/reviewed-scenario';
-import { shippedReferential } from '#tests/support/shipped-referential';
-import { useTestServer } from '#tests/support/server/test-server';
-import { Visitor } from '#tests/support/server/visitor';
-import type { ScenarioContent } from '~/domain/scenario/package/package';
 import type { StaffPrincipal } from '~/server/auth/principal.server';
-import { selectOptionalAttempt } from '~/server/journal/attempt-record.server';
 import { createJournalStore } from '~/server/journal/journal-store.server';
 import { continueRegrade, type RegradingTools } from '~/server/regrading/regrade.server';
 import {
@@ -22,69 +14,9 @@ import {
 } from '~/server/regrading/regrade-store.server';
 import { listRegradedAttempts, sumRegrade } from '~/server/regrading/regraded-attempts.server';
 import { saveDecision, saveSignature } from '~/server/reviews/review-store.server';
-import { installReferential, installScenario } from '~/server/scenarios/install.server';
+import { useRegradingRooms } from './rooms';
 
-const database = useTestDatabase();
-const server = useTestServer(database);
-
-/** The scenario attempts are sat on, and a later version whose author corrected one check. */
-const corrected = (content: ScenarioContent): ScenarioContent => ({
-  ...content,
-  package: {
-    ...content.package,
-    head: { ...content.package.head, version: 2 },
-    checks: content.package.checks.map((check) =>
-      check.id === 'devis-validite' && check.kind === 'record'
-        ? {
-            ...check,
-            expect: [{ field: 'subject', label: 'un objet introuvable', format: 'text', equals: 'zzz' }],
-          }
-        : check,
-    ),
-  },
-});
-const renamed = (content: ScenarioContent, slug: string): ScenarioContent => ({
-  ...content,
-  package: { ...content.package, head: { ...content.package.head, slug } },
-});
-
-let referentialId: string;
-beforeAll(async () => {
-  referentialId = await installReferential(database.db, shippedReferential());
-});
-
-const principal = ({ userId, centreId }: BuiltStaff): StaffPrincipal => ({
-  kind: 'staff',
-  userId,
-  name: 'Dominique',
-  centreId,
-  centreName: 'Centre',
-  roles: ['examiner'],
-  sessionId: 's',
-});
-
-/** A centre with so many attempts handed in on version 1 of a scenario of its own; `correct` installs version 2. */
-async function room(slug: string, count: number) {
-  const { db } = database;
-  const { id: centreId } = await buildCentre(db);
-  const examiner = principal(await buildStaff(db, { centreId }));
-  const content = renamed(reviewedScenario(), slug);
-  const scenarioVersionId = await installScenario(db, content, referentialId);
-  const ids: string[] = [];
-  for (let n = 0; n < count; n += 1)
-    ids.push((await buildHandedInAttempt(server.services, { centreId, scenarioVersionId })).id);
-  const open = async (id: string) =>
-    (await server.services.reviews.open((await selectOptionalAttempt(db, id))!, examiner, Date.now()))!;
-  return {
-    centreId,
-    examiner,
-    ids,
-    open,
-    correct: (edit: (content: ScenarioContent) => ScenarioContent = (same) => same) =>
-      installScenario(db, edit(corrected(content)), referentialId),
-    plan: async () => (await planRegrade(db, { centreId, sessionId: null, startedBy: null }))!,
-  };
-}
+const { database, server, room } = useRegradingRooms();
 
 const tools = (over: Partial<RegradingTools> = {}): RegradingTools => ({
   db: database.db,
@@ -250,7 +182,10 @@ describe('a regrading', () => {
     await correct();
     const regrade = await plan();
     const read = async () => (await selectOptionalRegrade(database.db, centreId, regrade))!;
-    const cancelling = tools({ batch: 1, onProgress: () => server.services.regrading.cancel(regrade) });
+    const cancelling = tools({
+      batch: 1,
+      onProgress: () => server.services.regrading.cancel({ id: regrade }),
+    });
     expect(await continueRegrade(cancelling, regrade)).toBe('cancelled');
     expect((await read()).counts).toMatchObject({ changed: 1, waiting: 2 });
     expect(await moveRegrade(database.db, regrade, ['cancelled'], 'comparing', Date.now())).toBe(true);
@@ -311,58 +246,4 @@ describe('a regrading', () => {
     const { id: centreId } = await buildCentre(database.db);
     expect(await planRegrade(database.db, { centreId, sessionId: null, startedBy: null })).toBeNull();
   });
-
-  it('works in a process of its own', async () => {
-    const { correct, centreId, ids } = await room('recalcul-processus', 1);
-    await correct();
-    const started = await server.services.regrading.start({ centreId, sessionId: null, startedBy: null });
-    const regrade = 'id' in started ? started.id : '';
-    const status = async () => (await selectOptionalRegrade(database.db, centreId, regrade))?.status;
-    await expect.poll(status, { timeout: 70_000, interval: 200 }).toBe('compared');
-    const compared = (await selectOptionalRegrade(database.db, centreId, regrade))!;
-    expect(await server.services.regrading.apply(compared)).toBe(true);
-    await expect.poll(status, { timeout: 70_000, interval: 200 }).toBe('applied');
-    expect(await database.db.$count(reports, eq(reports.attemptId, ids[0]!))).toBe(1);
-    expect(await database.db.$count(reviews, eq(reviews.attemptId, ids[0]!))).toBe(0);
-  }, 160_000);
-});
-
-describe('over HTTP', () => {
-  async function signedIn(centreId: string, role: 'examiner' | 'trainer'): Promise<Visitor> {
-    const visitor = new Visitor(server.address);
-    await visitor.signInAsStaff(await buildStaff(database.db, { centreId, roles: [role] }));
-    return visitor;
-  }
-
-  it('a trainer starts and stops it, the audit says who; others may not, and elsewhere it does not exist', async () => {
-    const { centreId } = await room('recalcul-web', 1);
-    const examiner = await signedIn(centreId, 'examiner');
-    expect((await examiner.get('/recalculs')).status).toBe(200);
-    expect((await examiner.post('/recalculs', { sessionId: '' })).status).toBe(403);
-
-    const trainer = await signedIn(centreId, 'trainer');
-    const started = await trainer.post('/recalculs', { sessionId: '' });
-    expect(started.status).toBe(302);
-    const address = started.headers.get('location') ?? '';
-    const id = address.split('/').at(-1) ?? '';
-    expect(await (await trainer.post('/recalculs', { sessionId: '' })).text()).toContain('est en cours');
-    expect((await examiner.get(address)).status).toBe(200);
-    expect((await examiner.post(address, { intent: 'cancel' })).status).toBe(403);
-
-    const elsewhere = await signedIn((await buildCentre(database.db)).id, 'trainer');
-    expect((await elsewhere.get(address)).status).toBe(404);
-    expect((await elsewhere.post(address, { intent: 'cancel' })).status).toBe(404);
-
-    await trainer.post(address, { intent: 'cancel' });
-    expect((await selectOptionalRegrade(database.db, centreId, id))?.status).toBe('cancelled');
-    const told = await database.db
-      .select({ act: auditLog.act, by: auditLog.actor })
-      .from(auditLog)
-      .where(eq(auditLog.subjectId, id))
-      .orderBy(auditLog.id);
-    expect(told).toEqual([
-      { act: 'regrade.started', by: 'staff' },
-      { act: 'regrade.cancelled', by: 'staff' },
-    ]);
-  }, 60_000);
 });
