@@ -84,6 +84,8 @@ describe('handing over', () => {
     );
     const six = many.replace(', {field: taux, label: taux, equals: 7.5}', '').replace(fields[2]!, fields[1]!);
     expect(handed().says(six).reason).toContain('« Synthèse », objet et echeance.');
+    const seven = many.replace(', {field: taux, label: taux, equals: 7.5}', '');
+    expect(handed().says(seven).reason).toContain('« Synthèse », objet, echeance et avis.');
   });
 
   it('is enough when the company’s records ask for nothing more', () => {

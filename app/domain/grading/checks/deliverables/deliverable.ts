@@ -31,7 +31,7 @@ export function runDeliverable(
       : notObserved(`Le livrable attendu n’a pas été ${what} : rien à observer.`, missing);
   }
   const labels = [...new Set(best.points.map((point) => point.label))];
-  const shown = labels.length > 6 ? [...labels.slice(0, 6), `${labels.length - 6} autres points`] : labels;
+  const shown = labels.length > 7 ? [...labels.slice(0, 6), `${labels.length - 6} autres points`] : labels;
   return findingOf(
     best.points,
     labels.length === 0

@@ -169,6 +169,7 @@ describe('the end of a letter', () => {
   it.each<[string, string | null]>([
     ['Bonjour,\nCordialement', 'Cordialement'],
     ['Cordialement,\nCamille', 'Cordialement'],
+    ['Cordialement !\nCamille', 'Cordialement'],
     ['Merci.\nCordialement', 'Cordialement'],
     ['Cordialement\n\nMadame,\n\nVoici le devis.', null],
     ['Madame,\n\nVous êtes cordialement invitée demain.', null],

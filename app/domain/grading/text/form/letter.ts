@@ -217,7 +217,7 @@ interface Closing {
 }
 
 const SHORT_CLOSING =
-  /(?:^|[,.;] )(?<formula>(?:(?:bien|tres|avec mes|sinceres?|nos|mes) )*(?:cordialement(?: votre)?|bien a vous|amicalement|respectueusement|sincerement|(?:(?:bien|tres|plus|mes|nos|sinceres|meilleures|cordiales|respectueuses) ?)*salutations(?: (?:distinguees|cordiales|respectueuses))?)|yours(?: (?:sincerely|faithfully|truly))?|sincerely(?: yours)?|faithfully yours|(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many) )?regards|best wishes)(?:[,.!]?$|, )/;
+  /(?:^|[,.;] )(?<formula>(?:(?:bien|tres|avec mes|sinceres?|nos|mes) )*(?:cordialement(?: votre)?|bien a vous|amicalement|respectueusement|sincerement|(?:(?:bien|tres|plus|mes|nos|sinceres|meilleures|cordiales|respectueuses) ?)*salutations(?: (?:distinguees|cordiales|respectueuses))?)|yours(?: (?:sincerely|faithfully|truly))?|sincerely(?: yours)?|faithfully yours|(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many) )?regards|best wishes)(?: ?[,.!]?$|, )/;
 const LONG_CLOSING =
   /\b(?:agreer|recevoir|recevez|croire|croyez|accepter|acceptez|assurance|adress(?:e|ons)|present(?:e|ons)|transmet)[^\n]*?\b(?<formula>(?:salutations|sentiments|consideration|respects|devouement)(?: (?:tres )?(?:distingue|respectueu|devoue|cordial|sincere|les meilleur|les plus)[a-z]*)?)/;
 
