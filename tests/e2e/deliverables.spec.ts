@@ -141,7 +141,7 @@ test('the examiner’s review tells them apart, with the passages', async ({
       verdict: 'not-met',
       says: [
         'L’avis : ce n’est pas renseigné.',
-        'Il manque le prix du concurrent le moins cher, une recommandation et la date de la visite.',
+        'il manque le prix du concurrent le moins cher, une recommandation et la date de la visite.',
       ],
     });
     await look('conclusions');
