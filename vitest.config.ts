@@ -6,10 +6,13 @@ import { sourceAliases } from './source-aliases.js';
  * integration  one embedded PostgreSQL for the run, one database per test file
  * golden       recorded journals against recorded reports; rewritten only by an explicit command
  * scenarios    the shipped scenarios, proved
+ *
+ * Files of one run share their modules: read once, they take a fifth of the time. A test leaves nothing behind in them.
  */
 export default defineConfig({
   resolve: { alias: sourceAliases },
   test: {
+    isolate: false,
     projects: [
       {
         extends: true,
