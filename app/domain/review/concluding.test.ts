@@ -7,7 +7,7 @@ import {
   decisionFields as fields,
   reviewer,
   selectLevel,
-} from '#tests/support/built-review';
+} from '#tests/support/review/built-review';
 import { shippedReferential } from '#tests/support/shipped-referential';
 import { competencesOfBlock } from '../referential/model';
 import { concludeLevel, withdrawConclusion } from './concluding';

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { afterDeciding, buildReview, decisionFields as fields, reviewer } from '#tests/support/built-review';
+import {
+  afterDeciding,
+  buildReview,
+  decisionFields as fields,
+  reviewer,
+} from '#tests/support/review/built-review';
 import { decideCriterion } from './deciding';
 import type { Review } from './records';
 import { progressOf } from './settled';

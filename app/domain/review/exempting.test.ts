@@ -7,7 +7,7 @@ import {
   exemptionFields as request,
   reviewer,
   selectLevel,
-} from '#tests/support/built-review';
+} from '#tests/support/review/built-review';
 import { shippedReferential } from '#tests/support/shipped-referential';
 import { decideCriterion } from './deciding';
 import { exemptCriterion } from './exempting';

@@ -8,7 +8,7 @@ import {
   decisionFields as fields,
   exemptionFields,
   reviewer,
-} from '#tests/support/built-review';
+} from '#tests/support/review/built-review';
 import { shippedReferential } from '#tests/support/shipped-referential';
 import { concludeLevel, withdrawConclusion } from './concluding';
 import { decideCriterion } from './deciding';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exemptionFields } from '#tests/support/built-review';
-import { buildDossier, decisionOn } from '#tests/support/review-dossier';
+import { exemptionFields } from '#tests/support/review/built-review';
+import { buildDossier, decisionOn } from '#tests/support/review/review-dossier';
 import { shippedReferential, type ShippedCode } from '#tests/support/shipped-referential';
 import { levelKey, type Conclusion } from '~/domain/review/records';
 import { gridDocument, gridSpreadsheet, minutesDocument } from './grid-document';

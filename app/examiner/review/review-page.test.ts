@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildDossier, decisionOn, question } from '#tests/support/review-dossier';
+import { buildDossier, decisionOn, question } from '#tests/support/review/review-dossier';
 import { shippedReferential } from '#tests/support/shipped-referential';
 import type { Decision } from '~/domain/review/records';
 import { reviewPage } from './review-page';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { auditLog, regradeItems, reports } from '#db/schema';
 import { buildCentre } from '#tests/support/builders';
-import { decideEverything, shippedGrid } from '#tests/support/decide-everything';
+import { decideEverything, shippedGrid } from '#tests/support/review/decide-everything';
 import type { StaffPrincipal } from '~/server/auth/principal.server';
 import { createJournalStore } from '~/server/journal/journal-store.server';
 import { continueRegrade, type RegradingTools } from '~/server/regrading/regrade.server';

@@ -1,8 +1,8 @@
 import { beforeAll } from 'vitest';
 import { buildCentre, buildStaff, type BuiltStaff } from '#tests/support/builders';
 import { useTestDatabase } from '#tests/support/server/database';
-import { buildHandedInAttempt } from '#tests/support/handed-in-attempt';
-import { reviewedScenario } from '#tests/support/reviewed-scenario';
+import { buildHandedInAttempt } from '#tests/support/review/handed-in-attempt';
+import { reviewedScenario } from '#tests/support/review/reviewed-scenario';
 import { shippedReferential } from '#tests/support/shipped-referential';
 import { useTestServer } from '#tests/support/server/test-server';
 import type { ScenarioContent } from '~/domain/scenario/package/package';

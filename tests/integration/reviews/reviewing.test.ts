@@ -2,14 +2,14 @@ import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditLog, decisions, reports, reviews } from '#db/schema';
 import { buildCentre, buildStaff, type BuiltStaff } from '#tests/support/builders';
-import { decideEverything, shippedGrid } from '#tests/support/decide-everything';
+import { decideEverything, shippedGrid } from '#tests/support/review/decide-everything';
 import { useTestDatabase } from '#tests/support/server/database';
 import {
   buildHandedInAttempt,
   buildOpenAttempt,
   installReviewedScenario,
-} from '#tests/support/handed-in-attempt';
-import { reviewedScenario } from '#tests/support/reviewed-scenario';
+} from '#tests/support/review/handed-in-attempt';
+import { reviewedScenario } from '#tests/support/review/reviewed-scenario';
 import { shippedReferential } from '#tests/support/shipped-referential';
 import { useTestServer } from '#tests/support/server/test-server';
 import { Visitor } from '#tests/support/server/visitor';

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { checksFileSchema } from '~/domain/grading/checks/schema';
 import type { ScenarioContent } from '~/domain/scenario/package/package';
-import { tinyScenario } from './tiny-scenario';
+import { tinyScenario } from '../tiny-scenario';
 
 /** Checks of several kinds, written so that the attempt of `worked-attempt` gets one verdict of each sort. */
 const checks = `

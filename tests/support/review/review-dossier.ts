@@ -4,7 +4,7 @@ import { initialWorld } from '~/domain/attempt/world';
 import type { Report, ReportedCheck } from '~/domain/grading/report';
 import type { Decision, Review } from '~/domain/review/records';
 import type { ReviewDossier } from '~/examiner/review/review-page';
-import { shippedReferential } from './shipped-referential';
+import { shippedReferential } from '../shipped-referential';
 
 const check = (over: Partial<ReportedCheck>): ReportedCheck => ({
   id: 'c',

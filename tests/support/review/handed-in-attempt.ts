@@ -1,9 +1,9 @@
 import type { Services } from '~/server/services.server';
 import { installReferential, installScenario } from '~/server/scenarios/install.server';
-import { buildAttempt } from './builders';
+import { buildAttempt } from '../builders';
 import { reviewedScenario } from './reviewed-scenario';
-import { shippedReferential } from './shipped-referential';
-import { workAndHandIn, workOn } from './worked-attempt';
+import { shippedReferential } from '../shipped-referential';
+import { workAndHandIn, workOn } from '../worked-attempt';
 
 /** Installs the scenario with checks once per database and answers its version. */
 export async function installReviewedScenario({ db }: Pick<Services, 'db'>): Promise<string> {

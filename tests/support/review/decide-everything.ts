@@ -4,7 +4,7 @@ import type { Review } from '~/domain/review/records';
 import type { StaffPrincipal } from '~/server/auth/principal.server';
 import { saveConclusion, saveDecision } from '~/server/reviews/review-store.server';
 import { selectOptionalReview } from '~/server/reviews/stored-review.server';
-import { shippedReferential } from './shipped-referential';
+import { shippedReferential } from '../shipped-referential';
 
 /** The grid of the tests' scenario, in a centre that has set nothing. */
 export const shippedGrid = (): ReviewGrid => ({ referential: shippedReferential(), settings: {} });
